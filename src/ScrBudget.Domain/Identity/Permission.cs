@@ -1,0 +1,14 @@
+namespace ScrBudget.Domain.Identity;
+
+/// <summary>What a command or a page asks for; roles map to these as data (<see cref="RolePermissions"/>).</summary>
+public enum Permission
+{
+    ReadRequests,
+    DraftRequests,
+    SubmitRequests,
+    ReadScrStatistics,
+    ReadScrRecords,
+    ImportScrData,
+    VerifyEvidence,
+    Administer,
+}

@@ -1,0 +1,44 @@
+namespace ScrBudget.Domain.Identity;
+
+/// <summary>How far a permission reaches.</summary>
+public enum Reach
+{
+    None,
+
+    /// <summary>Requests of the person's own office.</summary>
+    OwnOffice,
+    Everywhere,
+}
+
+/// <summary>Roles mapped to permissions, as data (domain.md section 3).</summary>
+public static class RolePermissions
+{
+    private static readonly Dictionary<(Role, Permission), Reach> Granted = new()
+    {
+        [(Role.ProgramOfficeAuthor, Permission.ReadRequests)] = Reach.OwnOffice,
+        [(Role.ProgramOfficeAuthor, Permission.DraftRequests)] = Reach.OwnOffice,
+        [(Role.ProgramOfficeAuthor, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.ProgramOfficeApprover, Permission.ReadRequests)] = Reach.OwnOffice,
+        [(Role.ProgramOfficeApprover, Permission.SubmitRequests)] = Reach.OwnOffice,
+        [(Role.ProgramOfficeApprover, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.BudgetAnalyst, Permission.ReadRequests)] = Reach.Everywhere,
+        [(Role.BudgetAnalyst, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.OaoCompiler, Permission.ReadRequests)] = Reach.Everywhere,
+        [(Role.OaoCompiler, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.ScrDataSteward, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.ScrDataSteward, Permission.ReadScrRecords)] = Reach.Everywhere,
+        [(Role.ScrDataSteward, Permission.ImportScrData)] = Reach.Everywhere,
+        [(Role.PerformanceAnalyst, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.PerformanceAnalyst, Permission.ReadScrRecords)] = Reach.Everywhere,
+        [(Role.AuditLiaison, Permission.ReadRequests)] = Reach.Everywhere,
+        [(Role.AuditLiaison, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.AuditLiaison, Permission.VerifyEvidence)] = Reach.Everywhere,
+        [(Role.Auditor, Permission.ReadRequests)] = Reach.Everywhere,
+        [(Role.Auditor, Permission.ReadScrStatistics)] = Reach.Everywhere,
+        [(Role.Auditor, Permission.ReadScrRecords)] = Reach.Everywhere,
+        [(Role.Auditor, Permission.VerifyEvidence)] = Reach.Everywhere,
+        [(Role.Administrator, Permission.Administer)] = Reach.Everywhere,
+    };
+
+    public static Reach Of(Role role, Permission permission) => Granted.GetValueOrDefault((role, permission));
+}

@@ -1,0 +1,8 @@
+namespace ScrBudget.Domain;
+
+/// <summary>An expected "no": a stable code for programs and tests, and a sentence that names the place and the remedy.</summary>
+public sealed record Refusal(string Code, string Message)
+{
+    /// <summary>What stands in the way, one by one, where there is more than one thing (gaps before a submission).</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
+}
