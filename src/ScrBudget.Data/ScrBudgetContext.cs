@@ -5,6 +5,7 @@ using ScrBudget.Domain;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Data;
@@ -26,6 +27,10 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<ScrRecord> ScrRecords => Set<ScrRecord>();
+
+    public DbSet<ResourceRequest> Requests => Set<ResourceRequest>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     /// <summary>Saves what changed together with its audit entries, in one transaction.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved first.</exception>
