@@ -86,3 +86,24 @@ internal sealed class ScrRecordMapping : IEntityTypeConfiguration<ScrRecord>
         });
     }
 }
+
+internal sealed class PublishedFigureMapping : IEntityTypeConfiguration<PublishedFigure>
+{
+    public void Configure(EntityTypeBuilder<PublishedFigure> builder)
+    {
+        builder.ToTable("PublishedFigures");
+        // Row and column are words of SQL.
+        builder.Property(figure => figure.Table).HasColumnName("TableName").HasMaxLength(PublishedFigure.TableLength);
+        builder.Property(figure => figure.Row).HasColumnName("RowLabel").HasMaxLength(PublishedFigure.LabelLength);
+        builder.Property(figure => figure.Column).HasColumnName("ColumnLabel").HasMaxLength(PublishedFigure.LabelLength);
+        builder.HasKey(figure => new
+        {
+            figure.Table,
+            figure.Row,
+            figure.Column,
+        });
+        builder.Property(figure => figure.Value).HasPrecision(18, 4);
+        builder.Property(figure => figure.Unit).HasMaxLength(PublishedFigure.UnitLength);
+        builder.Property(figure => figure.Source).HasMaxLength(PublishedFigure.SourceLength);
+    }
+}

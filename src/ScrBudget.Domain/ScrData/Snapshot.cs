@@ -88,6 +88,7 @@ public sealed class Snapshot : IVersioned, IAudited
 
     public string AuditSubject => string.Create(CultureInfo.InvariantCulture, $"snapshot {Number}");
 
+    /// <summary>An extract that was read at once; see <see cref="Begin"/> for one that is read while it is stored.</summary>
     public static Snapshot Import(
         int number,
         DateOnly asOf,
@@ -99,23 +100,47 @@ public sealed class Snapshot : IVersioned, IAudited
         DateTime at
     )
     {
-        var snapshot = new Snapshot
+        var snapshot = Begin(number, asOf, isSynthetic, fileName, fileSha256, by, at);
+        snapshot.Complete(content, rows: content.Records, errors: 0, warnings: 0);
+        return snapshot;
+    }
+
+    /// <summary>Reserves the number, so that records can refer to it; <see cref="Complete"/> follows in the same transaction.</summary>
+    public static Snapshot Begin(
+        int number,
+        DateOnly asOf,
+        bool isSynthetic,
+        string fileName,
+        string fileSha256,
+        string by,
+        DateTime at
+    ) =>
+        new()
         {
             Number = number,
             AsOf = asOf,
             IsSynthetic = isSynthetic,
             Status = SnapshotStatus.Candidate,
-            FileName = fileName,
+            FileName = fileName.Length <= FileNameLength ? fileName : fileName[^FileNameLength..],
             FileSha256 = fileSha256,
-            RecordCount = content.Records,
-            CaseCount = content.Cases,
-            FirstFiscalYear = content.FirstFiscalYear.Year,
-            LastFiscalYear = content.LastFiscalYear.Year,
             ImportedBy = by,
             ImportedAt = at,
         };
-        snapshot.Audit.Note("Imported", after: $"{fileName} ({content.Records} records, SHA-256 {fileSha256})");
-        return snapshot;
+
+    /// <summary>Notes what the extract held, and how many of its rows were left out or doubted.</summary>
+    public void Complete(SnapshotContent content, int rows, int errors, int warnings)
+    {
+        RecordCount = content.Records;
+        CaseCount = content.Cases;
+        FirstFiscalYear = content.FirstFiscalYear.Year;
+        LastFiscalYear = content.LastFiscalYear.Year;
+        Audit.Note(
+            "Imported",
+            after: string.Create(
+                CultureInfo.InvariantCulture,
+                $"{FileName}, as of {AsOf:yyyy-MM-dd}{(IsSynthetic ? ", synthetic" : string.Empty)}: {content.Records} records of {content.Cases} cases from {rows} rows; {errors} errors, {warnings} warnings; SHA-256 {FileSha256}"
+            )
+        );
     }
 
     public bool Covers(FiscalYear year) => year.Year >= FirstFiscalYear && year.Year <= LastFiscalYear;
