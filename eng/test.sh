@@ -109,7 +109,8 @@ run_project() {
   local report=$work/$name.xml status=0 total good bad
   echo "== $name"
   timeout --kill-after=30s "${MINUTES_PER_PROJECT}m" \
-    "tests/$name/bin/$CONFIGURATION/net10.0/$name" -failSkips -noAutoReporters -noColor -noLogo -result-xml "$report" || status=$?
+    "tests/$name/bin/$CONFIGURATION/net10.0/$name" -failSkips -noAutoReporters -noColor -noLogo \
+    -printMaxStringLength 2000 -printMaxEnumerableLength 50 -result-xml "$report" || status=$?
 
   if ((status == 124 || status == 137)); then
     echo "$name: ended after $MINUTES_PER_PROJECT minutes; a test hangs."
