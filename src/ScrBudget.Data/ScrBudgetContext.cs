@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Data.Identity;
@@ -59,6 +60,12 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ScrBudgetContext).Assembly);
+        // Identity's own lengths would exceed what SQL Server takes in a clustered key (900 bytes).
+        builder.Entity<IdentityUserLogin<string>>().Property(login => login.LoginProvider).HasMaxLength(128);
+        builder.Entity<IdentityUserLogin<string>>().Property(login => login.ProviderKey).HasMaxLength(128);
+        builder.Entity<IdentityUserToken<string>>().Property(token => token.UserId).HasMaxLength(AccountMapping.IdLength);
+        builder.Entity<IdentityUserToken<string>>().Property(token => token.LoginProvider).HasMaxLength(128);
+        builder.Entity<IdentityUserToken<string>>().Property(token => token.Name).HasMaxLength(128);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

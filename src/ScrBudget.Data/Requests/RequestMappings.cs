@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ScrBudget.Data.Audit;
+using ScrBudget.Data.Identity;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Requests;
@@ -168,9 +169,6 @@ internal sealed class ResourceRequestMapping : IEntityTypeConfiguration<Resource
 
 internal sealed class WorkingCopyMapping : IEntityTypeConfiguration<WorkingCopy>
 {
-    /// <summary>Identity's own length of keys.</summary>
-    private const int AccountIdLength = 256;
-
     public void Configure(EntityTypeBuilder<WorkingCopy> builder)
     {
         builder.HasKey(copy => new
@@ -180,7 +178,7 @@ internal sealed class WorkingCopyMapping : IEntityTypeConfiguration<WorkingCopy>
             copy.AccountId,
         });
         builder.Property(copy => copy.Section).HasConversion<string>().HasMaxLength(16);
-        builder.Property(copy => copy.AccountId).HasMaxLength(AccountIdLength);
+        builder.Property(copy => copy.AccountId).HasMaxLength(AccountMapping.IdLength);
         builder.Property(copy => copy.Text).HasMaxLength(-1);
         builder
             .HasOne<ResourceRequest>()

@@ -17,6 +17,12 @@ public static class TextCleaning
         return string.Join('\n', kept.Split('\n').Select(Bullet)).TrimEnd();
     }
 
+    /// <summary>
+    /// Text that is still being typed: only what no database may hold is removed, so that nothing moves under the author's
+    /// hands.
+    /// </summary>
+    public static string Typed(string? text) => KeptCharacters(text, keepLineEnds: true);
+
     /// <summary>One line: line ends and tabs become spaces; no space at either end.</summary>
     public static string Line(string? text) => KeptCharacters(text, keepLineEnds: false).Trim();
 
