@@ -51,6 +51,7 @@ public static class ApplicationServices
 
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<CreateAccount>();
+        services.AddSingleton<ListAccounts>();
         return services;
     }
 }
