@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Data;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+
+namespace ScrBudget.Application.Requests;
+
+/// <summary>What a change works with: the request as it is now, the open context and the time.</summary>
+public sealed record RequestInHand(ResourceRequest Request, ScrBudgetContext Context, Person By, DateTime At);
+
+/// <summary>
+/// The way of every write to a request: load, authorise by role and office, let the rule decide (state included), save
+/// with its audit entries. A collision on the request itself is tried again on the newer state; a collision within a
+/// section is the rule's to refuse.
+/// </summary>
+public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
+{
+    private const int Attempts = 8;
+
+    public async Task<Outcome<T>> ExecuteAsync<T>(
+        string number,
+        Person by,
+        Permission permission,
+        Func<RequestInHand, Task<Outcome<T>>> change,
+        CancellationToken cancellation = default
+    )
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            var request = await context.Requests.AsSplitQuery().SingleOrDefaultAsync(r => r.Number == number, cancellation);
+            if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
+            {
+                return RequestRefusals.NotFound;
+            }
+
+            if (!by.Can(permission, request.OfficeCode))
+            {
+                return RequestRefusals.NotAllowed;
+            }
+
+            var outcome = await change(new RequestInHand(request, context, by, time.Now()));
+            if (!outcome.IsDone || !context.ChangeTracker.HasChanges())
+            {
+                return outcome;
+            }
+
+            try
+            {
+                await context.SaveAsync(by, time.Now(), cancellation);
+                return outcome;
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Somebody saved in between: the version or the next audit entry was taken. Decide again on what is there now.
+            }
+        }
+    }
+
+    public async Task<Outcome> ExecuteAsync(
+        string number,
+        Person by,
+        Permission permission,
+        Func<RequestInHand, Outcome> change,
+        CancellationToken cancellation = default
+    )
+    {
+        var outcome = await ExecuteAsync<bool>(
+            number,
+            by,
+            permission,
+            inHand => Task.FromResult<Outcome<bool>>(change(inHand) is { Refusal: { } refusal } ? refusal : true),
+            cancellation
+        );
+        return outcome.IsDone ? Outcome.Done : outcome.Refusal;
+    }
+}

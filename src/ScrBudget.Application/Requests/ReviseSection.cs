@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Data;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+
+namespace ScrBudget.Application.Requests;
+
+/// <param name="BasedOn">The section's version that the text was typed on.</param>
+public sealed record SectionInput(string Number, SectionKind Section, string Text, Guid BasedOn);
+
+/// <summary>The author leaves a section: what was typed becomes the section's text, or both texts are shown.</summary>
+public sealed class ReviseSection(ChangeRequest changes)
+{
+    /// <returns>The section's new version.</returns>
+    public Task<Outcome<Guid>> ExecuteAsync(SectionInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync<Guid>(
+            input.Number,
+            by,
+            Permission.DraftRequests,
+            async inHand =>
+            {
+                var revised = inHand.Request.Revise(input.Section, input.Text, input.BasedOn, by, inHand.At);
+                if (!revised.IsDone)
+                {
+                    return revised.Refusal;
+                }
+
+                var copy = await inHand.Context.WorkingCopies.FindAsync(
+                    [inHand.Request.Id, input.Section, by.Id],
+                    cancellation
+                );
+                if (copy is not null)
+                {
+                    inHand.Context.Remove(copy);
+                }
+
+                return inHand.Request.Section(input.Section).Version;
+            },
+            cancellation
+        );
+}
+
+/// <summary>
+/// Keeps what is being typed, before the author leaves the section. The screen says <em>saved</em> only after this has
+/// returned: by then the text is on the disk.
+/// </summary>
+public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
+{
+    public async Task<Outcome> ExecuteAsync(SectionInput input, Person by, CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var request = await context
+            .Requests.AsNoTracking()
+            .Where(r => r.Number == input.Number)
+            .Select(r => new { r.Id, r.OfficeCode, r.Status })
+            .SingleOrDefaultAsync(cancellation);
+        if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
+        {
+            return RequestRefusals.NotFound;
+        }
+
+        if (!by.Can(Permission.DraftRequests, request.OfficeCode))
+        {
+            return RequestRefusals.NotAllowed;
+        }
+
+        if (request.Status != RequestStatus.Draft)
+        {
+            return RequestRefusals.NotDraft(request.Status);
+        }
+
+        if (input.Text.Length > RequestSection.TextLength)
+        {
+            return RequestRefusals.TooLong(input.Section.Title(), input.Text.Length, RequestSection.TextLength);
+        }
+
+        var copy = await context.WorkingCopies.FindAsync([request.Id, input.Section, by.Id], cancellation);
+        if (copy is null)
+        {
+            copy = new WorkingCopy(request.Id, input.Section, by.Id);
+            context.Add(copy);
+        }
+
+        copy.Save(TextCleaning.Typed(input.Text), input.BasedOn, time.Now());
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+            return Outcome.Done;
+        }
+        catch (DbUpdateException)
+        {
+            // The same person types in two windows: both wrote the first copy at once. The next keystroke finds it there.
+            return new Refusal("working-copy-busy", "Another window of yours is saving this section. Typing goes on; it is saved in a moment.");
+        }
+    }
+}
+
+/// <summary>Drops what was typed and not kept: the author chose the section's present text.</summary>
+public sealed class DiscardWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts)
+{
+    public async Task ExecuteAsync(string number, SectionKind section, Person by, CancellationToken cancellation = default)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context
+            .WorkingCopies.Where(copy =>
+                copy.AccountId == by.Id
+                && copy.Section == section
+                && context.Requests.Any(request => request.Id == copy.RequestId && request.Number == number)
+            )
+            .ExecuteDeleteAsync(cancellation);
+    }
+}

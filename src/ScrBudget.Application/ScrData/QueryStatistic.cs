@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Data;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Application.ScrData;
+
+/// <summary>Answers statistics from a published snapshot.</summary>
+public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
+{
+    /// <param name="query">Its category by code or full name, in any case; its subcategory by name.</param>
+    /// <param name="snapshotNumber">Null for the current published snapshot.</param>
+    public async Task<Outcome<Statistic>> AskAsync(
+        StatisticQuery query,
+        int? snapshotNumber,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        var answers = await AskAsync([query], snapshotNumber, by, cancellation);
+        return answers.IsDone ? answers.Value[0] : answers.Refusal;
+    }
+
+    /// <summary>Several statistics of one snapshot, answered in the order asked: for the SCR prompt.</summary>
+    /// <returns>All, or the first refusal.</returns>
+    public async Task<Outcome<IReadOnlyList<Statistic>>> AskAsync(
+        IReadOnlyList<StatisticQuery> queries,
+        int? snapshotNumber,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        if (!by.Can(Permission.ReadScrStatistics))
+        {
+            return ScrDataRefusals.NotAllowed(by, "read SCR statistics");
+        }
+
+        if (queries.Select(query => query.Problem()).FirstOrDefault(problem => problem is not null) is { } wrong)
+        {
+            return wrong;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var snapshot = await SnapshotQueries.FindAsync(context, snapshotNumber, cancellation);
+        if (!snapshot.IsDone)
+        {
+            return snapshot.Refusal;
+        }
+
+        var catalogue = queries.Any(query => query.CategoryCode is not null)
+            ? await CategoryCatalogues.LoadAsync(context, cancellation)
+            : new CategoryCatalogue([], []);
+        var statistics = new List<Statistic>(queries.Count);
+        foreach (var query in queries)
+        {
+            var named = Named(query, catalogue);
+            if (!named.IsDone)
+            {
+                return named.Refusal;
+            }
+
+            statistics.Add(await CountAsync(context, snapshot.Value, named.Value, cancellation));
+        }
+
+        return statistics;
+    }
+
+    /// <summary>The query with category and subcategory as the database spells them.</summary>
+    private static Outcome<StatisticQuery> Named(StatisticQuery query, CategoryCatalogue catalogue)
+    {
+        if (query.CategoryCode is not { } codeOrName)
+        {
+            return query;
+        }
+
+        var category = catalogue.Find(codeOrName);
+        if (!category.IsDone)
+        {
+            return category.Refusal;
+        }
+
+        if (query.Subcategory is not { } name)
+        {
+            return query with { CategoryCode = category.Value.Code };
+        }
+
+        var subcategory = catalogue.FindSubcategory(category.Value, name);
+        return subcategory.IsDone
+            ? query with
+            {
+                CategoryCode = category.Value.Code,
+                Subcategory = subcategory.Value.Name,
+            }
+            : subcategory.Refusal;
+    }
+
+    private static async Task<Statistic> CountAsync(
+        ScrBudgetContext context,
+        Snapshot snapshot,
+        StatisticQuery query,
+        CancellationToken cancellation
+    )
+    {
+        var lines = await StatisticCounts.Of(context, snapshot.Number, query).ToListAsync(cancellation);
+        return new Statistic(
+            query,
+            snapshot,
+            lines.Find(line => line.FiscalYear is null)?.Counts ?? ScrCounts.None,
+            lines
+                .Where(line => line.FiscalYear is not null)
+                .ToDictionary(line => line.FiscalYear!.Value, line => line.Counts)
+        );
+    }
+}

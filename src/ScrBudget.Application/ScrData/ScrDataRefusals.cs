@@ -1,0 +1,32 @@
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Application.ScrData;
+
+/// <summary>What several use cases of SCR data refuse.</summary>
+internal static class ScrDataRefusals
+{
+    public static Refusal QualityIncomplete { get; } =
+        new(
+            "quality-statements-missing",
+            "Publishing needs all five quality statements: verification, sources, required accuracy, limitations, compensation."
+        );
+
+    public static Refusal AnotherImportRuns { get; } =
+        new("another-import-runs", "Another import took this snapshot number at the same moment. Nothing was imported; try again.");
+
+    public static Refusal NotAllowed(Person by, string what) => new("not-allowed", $"{by.Name} may not {what}.");
+
+    public static Refusal AlreadyImported(Snapshot same) =>
+        new(
+            "extract-already-imported",
+            $"This file was imported before, as snapshot {same.Number} ({same.FileName}, as of {same.AsOf:yyyy-MM-dd}). Nothing was imported."
+        );
+
+    public static Refusal NoSnapshot(int number) =>
+        new("snapshot-not-found", $"There is no snapshot {number}.");
+
+    public static Refusal NonePublished { get; } =
+        new("no-published-snapshot", "No snapshot is published yet. The data steward imports an extract and publishes it.");
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Data;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Application.ScrData;
+
+/// <summary>One line of counts: of a fiscal year, or of all years together.</summary>
+/// <param name="FiscalYear">Null for the total.</param>
+public sealed record CountedYear(int? FiscalYear, int Scrs, int Cases, int TcoYes, int TcoNo)
+{
+    public ScrCounts Counts => new(Scrs, Cases, TcoYes, TcoNo, Scrs - TcoYes - TcoNo);
+}
+
+/// <summary>The database's part of a statistic, in one statement that means the same on every database.</summary>
+public static class StatisticCounts
+{
+    /// <summary>A line per fiscal year that has records, and the total: distinct cases of all years, which no sum gives.</summary>
+    public static IQueryable<CountedYear> Of(ScrBudgetContext context, int snapshotNumber, StatisticQuery query)
+    {
+        var records = Select(context, snapshotNumber, query);
+        var byYear = records
+            .GroupBy(record => (int?)record.FiscalYear)
+            .Select(year => new CountedYear(
+                year.Key,
+                year.Count(),
+                year.Select(record => record.CaseNumber).Distinct().Count(),
+                year.Count(record => record.TcoInvolvement == TcoInvolvement.Yes),
+                year.Count(record => record.TcoInvolvement == TcoInvolvement.No)
+            ));
+        var total = records
+            .GroupBy(record => (int?)null)
+            .Select(all => new CountedYear(
+                all.Key,
+                all.Count(),
+                all.Select(record => record.CaseNumber).Distinct().Count(),
+                all.Count(record => record.TcoInvolvement == TcoInvolvement.Yes),
+                all.Count(record => record.TcoInvolvement == TcoInvolvement.No)
+            ));
+        return byYear.Concat(total);
+    }
+
+    private static IQueryable<ScrRecord> Select(ScrBudgetContext context, int snapshotNumber, StatisticQuery query)
+    {
+        var (first, last) = (query.FirstYear.Year, query.LastYear.Year);
+        var records = context
+            .ScrRecords.AsNoTracking()
+            .Where(record =>
+                record.SnapshotNumber == snapshotNumber && record.FiscalYear >= first && record.FiscalYear <= last
+            );
+        if (query.CategoryCode is { } category)
+        {
+            records = records.Where(record => record.CategoryCode == category);
+        }
+
+        if (query.Subcategory is { } subcategory)
+        {
+            records = records.Where(record => record.Subcategory == subcategory);
+        }
+
+        records = query.Measure switch
+        {
+            Measure.Results => records.Where(record =>
+                record.Type == ScrType.Disruption || record.Type == ScrType.Dismantlement
+            ),
+            Measure.Disruptions => records.Where(record => record.Type == ScrType.Disruption),
+            Measure.Dismantlements => records.Where(record => record.Type == ScrType.Dismantlement),
+            Measure.Initial => records.Where(record => record.Type == ScrType.InitialInvestigation),
+            _ => records,
+        };
+        return query.Tco switch
+        {
+            TcoFilter.Yes => records.Where(record => record.TcoInvolvement == TcoInvolvement.Yes),
+            TcoFilter.No => records.Where(record => record.TcoInvolvement == TcoInvolvement.No),
+            TcoFilter.NotRecorded => records.Where(record => record.TcoInvolvement == TcoInvolvement.NotRecorded),
+            _ => records,
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Data;
+using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Application.Storage;
+
+/// <summary>
+/// Makes and migrates the database at start and loads the reference data that are missing. Safe when a process dies in
+/// the middle and when two start at once.
+/// </summary>
+public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts, DatabaseChoice choice)
+{
+    public async Task ExecuteAsync(CancellationToken cancellation = default)
+    {
+        if (choice.Kind != DatabaseKind.Sqlite)
+        {
+            // These two hold their migration lock in the session: it ends with the process.
+            await MigrateAsync(cancellation);
+            return;
+        }
+
+        await using var turn = await TakeTurnAsync(choice.Target + ".migrating", cancellation);
+        await DropStaleLockAsync(cancellation);
+        await MigrateAsync(cancellation);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.MigrateAsync(cancellation);
+        await LoadReferenceDataAsync(context, cancellation);
+    }
+
+    /// <summary>One process at a time: the operating system ends the turn of a process that dies.</summary>
+    private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (!cancellation.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
+            }
+        }
+    }
+
+    /// <summary>
+    /// EF keeps SQLite's migration lock in a table, and a process killed inside a migration leaves it there for good.
+    /// Whoever has the turn knows that no other migrates: what is left is stale.
+    /// </summary>
+    private async Task DropStaleLockAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (File.Exists(choice.Target) && new FileInfo(choice.Target).Length > 0)
+        {
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
+        }
+    }
+
+    private static async Task LoadReferenceDataAsync(ScrBudgetContext context, CancellationToken cancellation)
+    {
+        if (await context.ScrCategories.AnyAsync(cancellation))
+        {
+            return;
+        }
+
+        context.ScrCategories.AddRange(ScrCategories.Initial());
+        context.ScrSubcategories.AddRange(ScrCategories.InitialSubcategories());
+        context.Offices.AddRange(OfficeCatalogue.Initial());
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException) when (IsLoadedByAnother(context))
+        {
+            // Two first starts at once: the other one was quicker, and its save holds the same data.
+        }
+    }
+
+    private static bool IsLoadedByAnother(ScrBudgetContext context)
+    {
+        context.ChangeTracker.Clear();
+        return context.ScrCategories.Any();
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ScrBudget.Data.Audit;
+using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Data.Cycles;
+
+internal sealed class BudgetCycleMapping : IEntityTypeConfiguration<BudgetCycle>
+{
+    public void Configure(EntityTypeBuilder<BudgetCycle> builder)
+    {
+        builder.HasKey(cycle => cycle.BudgetYear);
+        builder.Property(cycle => cycle.BudgetYear).ValueGeneratedNever();
+        builder.Property(cycle => cycle.MarkingBanner).HasMaxLength(Marking.BannerLength);
+        builder.Property(cycle => cycle.DesignatedBy).HasMaxLength(Marking.DesignatedByLength);
+        builder.Property(cycle => cycle.Version).IsConcurrencyToken();
+        builder.HasAudit();
+        builder.Ignore(cycle => cycle.Year);
+        builder.Ignore(cycle => cycle.Submission);
+    }
+}
+
+internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
+{
+    public void Configure(EntityTypeBuilder<Office> builder)
+    {
+        builder.HasKey(office => office.Code);
+        builder.Property(office => office.Code).HasMaxLength(Office.CodeLength);
+        builder.Property(office => office.Name).HasMaxLength(Office.NameLength);
+        builder.OwnsMany(
+            office => office.StandingCategories,
+            standing =>
+            {
+                standing.ToTable("StandingCategories");
+                standing.WithOwner().HasForeignKey("OfficeCode");
+                standing.Property(category => category.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
+                standing.Property(category => category.Strength).HasConversion<string>().HasMaxLength(16);
+                standing.Property(category => category.Source).HasMaxLength(StandingCategory.SourceLength);
+                standing.HasKey("OfficeCode", nameof(StandingCategory.CategoryCode));
+            }
+        );
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ScrBudget.Data.Audit;
+using ScrBudget.Domain.Audit;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Data.ScrData;
+
+internal sealed class ScrCategoryMapping : IEntityTypeConfiguration<ScrCategory>
+{
+    public void Configure(EntityTypeBuilder<ScrCategory> builder)
+    {
+        builder.HasKey(category => category.Code);
+        builder.Property(category => category.Code).HasMaxLength(ScrCategory.CodeLength);
+        builder.Property(category => category.Name).HasMaxLength(ScrCategory.NameLength);
+        builder.Property(category => category.Definition).HasMaxLength(ScrCategory.DefinitionLength);
+        builder.Property(category => category.Order).HasColumnName("ListOrder");
+    }
+}
+
+internal sealed class ScrSubcategoryMapping : IEntityTypeConfiguration<ScrSubcategory>
+{
+    public void Configure(EntityTypeBuilder<ScrSubcategory> builder)
+    {
+        builder.HasKey(subcategory => new { subcategory.CategoryCode, subcategory.Name });
+        builder.Property(subcategory => subcategory.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
+        builder.Property(subcategory => subcategory.Name).HasMaxLength(ScrSubcategory.NameLength);
+        builder
+            .HasOne<ScrCategory>()
+            .WithMany()
+            .HasForeignKey(subcategory => subcategory.CategoryCode)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
+{
+    public void Configure(EntityTypeBuilder<Snapshot> builder)
+    {
+        builder.HasKey(snapshot => snapshot.Number);
+        builder.Property(snapshot => snapshot.Number).ValueGeneratedNever();
+        builder.Property(snapshot => snapshot.Status).HasConversion<string>().HasMaxLength(16);
+        builder.Property(snapshot => snapshot.FileName).HasMaxLength(Snapshot.FileNameLength);
+        builder.Property(snapshot => snapshot.FileSha256).HasMaxLength(AuditEntry.HashLength);
+        builder.Property(snapshot => snapshot.Version).IsConcurrencyToken();
+        builder.OwnsOne(
+            snapshot => snapshot.Quality,
+            quality =>
+            {
+                quality.Property(statements => statements.Verification).HasMaxLength(QualityStatements.StatementLength);
+                quality.Property(statements => statements.Sources).HasMaxLength(QualityStatements.StatementLength);
+                quality
+                    .Property(statements => statements.RequiredAccuracy)
+                    .HasMaxLength(QualityStatements.StatementLength);
+                quality.Property(statements => statements.Limitations).HasMaxLength(QualityStatements.StatementLength);
+                quality.Property(statements => statements.Compensation).HasMaxLength(QualityStatements.StatementLength);
+            }
+        );
+        builder.HasAudit();
+    }
+}
+
+internal sealed class ScrRecordMapping : IEntityTypeConfiguration<ScrRecord>
+{
+    public void Configure(EntityTypeBuilder<ScrRecord> builder)
+    {
+        builder.Property(record => record.ScrNumber).HasMaxLength(ScrRecord.NumberLength);
+        builder.Property(record => record.CaseNumber).HasMaxLength(ScrRecord.NumberLength);
+        builder.Property(record => record.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
+        builder.Property(record => record.Subcategory).HasMaxLength(ScrSubcategory.NameLength);
+        builder.Property(record => record.Office).HasMaxLength(ScrRecord.OfficeLength);
+        builder.HasOne<Snapshot>().WithMany().HasForeignKey(record => record.SnapshotNumber).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<ScrCategory>()
+            .WithMany()
+            .HasForeignKey(record => record.CategoryCode)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(record => new { record.SnapshotNumber, record.ScrNumber }).IsUnique();
+        // Every statistic asks by snapshot and category for a range of years.
+        builder.HasIndex(record => new
+        {
+            record.SnapshotNumber,
+            record.CategoryCode,
+            record.FiscalYear,
+            record.Type,
+        });
+    }
+}
+
+internal sealed class PublishedFigureMapping : IEntityTypeConfiguration<PublishedFigure>
+{
+    public void Configure(EntityTypeBuilder<PublishedFigure> builder)
+    {
+        builder.ToTable("PublishedFigures");
+        // Row and column are words of SQL.
+        builder.Property(figure => figure.Table).HasColumnName("TableName").HasMaxLength(PublishedFigure.TableLength);
+        builder.Property(figure => figure.Row).HasColumnName("RowLabel").HasMaxLength(PublishedFigure.LabelLength);
+        builder.Property(figure => figure.Column).HasColumnName("ColumnLabel").HasMaxLength(PublishedFigure.LabelLength);
+        builder.HasKey(figure => new
+        {
+            figure.Table,
+            figure.Row,
+            figure.Column,
+        });
+        builder.Property(figure => figure.Value).HasPrecision(18, 4);
+        builder.Property(figure => figure.Unit).HasMaxLength(PublishedFigure.UnitLength);
+        builder.Property(figure => figure.Source).HasMaxLength(PublishedFigure.SourceLength);
+    }
+}

@@ -1,0 +1,192 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace ScrBudget.Documents.Word;
+
+/// <summary>
+/// Fills an opened Word template by the tags of its content controls. A tag that an office took out is not printed; a
+/// tag that nobody knows is refused before anything is filled.
+/// </summary>
+internal sealed class TemplateFiller(WordprocessingDocument document, TemplateContent content, string templateName)
+{
+    private readonly MainDocumentPart main =
+        document.MainDocumentPart ?? throw new TemplateException($"{templateName} has no document in it.");
+    private readonly HashSet<string> charts = [];
+    private int lastControlId;
+
+    public void Fill()
+    {
+        var parts = Parts().ToList();
+        foreach (var (root, place) in parts)
+        {
+            CheckTags(root, place, withinList: null);
+        }
+        lastControlId = parts.SelectMany(part => part.Root.Descendants<SdtId>()).Max(id => id.Val?.Value) ?? 0;
+        foreach (var (root, _) in parts)
+        {
+            Fill(root, row: null);
+        }
+    }
+
+    private IEnumerable<(OpenXmlElement Root, string Place)> Parts()
+    {
+        yield return (
+            main.Document?.Body ?? throw new TemplateException($"{templateName} has no document in it."),
+            "body"
+        );
+        foreach (var part in main.HeaderParts)
+        {
+            yield return (part.Header!, "header");
+        }
+        foreach (var part in main.FooterParts)
+        {
+            yield return (part.Footer!, "footer");
+        }
+    }
+
+    private void CheckTags(OpenXmlElement parent, string place, string? withinList)
+    {
+        foreach (var control in ContentControl.OutermostIn(parent))
+        {
+            var tag = ContentControl.TagOf(control);
+            if (FaultOf(control, tag, place, withinList) is { } fault)
+            {
+                throw new TemplateException($"{templateName}: the tag \"{tag}\" in the {place} {fault}");
+            }
+            CheckTags(control, place, content.Lists.ContainsKey(tag) ? tag : withinList);
+        }
+    }
+
+    private string? FaultOf(SdtElement control, string tag, string place, string? withinList)
+    {
+        if (tag.Length == 0 || content.IsCondition(tag, out _))
+        {
+            return null;
+        }
+        if (!content.Lists.ContainsKey(tag) && (control is SdtRow || control.Descendants<Table>().Any()))
+        {
+            return "holds a table or a whole row: text needs a control within one cell or paragraph.";
+        }
+        if (content.Texts.ContainsKey(tag))
+        {
+            return null;
+        }
+        if (content.Sections.ContainsKey(tag))
+        {
+            return withinList is null ? null : $"cannot stand in the list \"{withinList}\".";
+        }
+        if (content.Charts.ContainsKey(tag))
+        {
+            return place == "body" && withinList is null && charts.Add(tag)
+                ? null
+                : "is a chart: charts stand in the body, once.";
+        }
+        if (content.Lists.ContainsKey(tag))
+        {
+            return ItemsOf(control).Count > 0
+                ? null
+                : "is a list, but its control is not a repeating section with an item.";
+        }
+        return content.ListOfField(tag) is not { } list ? "is not known. Known tags: templates/README.md."
+            : list == withinList ? null
+            : $"belongs into the list \"{list}\".";
+    }
+
+    private void Fill(OpenXmlElement parent, TemplateRow? row)
+    {
+        foreach (var control in ContentControl.OutermostIn(parent).ToList())
+        {
+            Fill(control, ContentControl.TagOf(control), row);
+        }
+    }
+
+    private void Fill(SdtElement control, string tag, TemplateRow? row)
+    {
+        if (content.IsCondition(tag, out var holds))
+        {
+            FillCondition(control, holds, row);
+        }
+        else if (content.Lists.TryGetValue(tag, out var list))
+        {
+            FillList(control, list);
+        }
+        else if (content.Sections.TryGetValue(tag, out var section))
+        {
+            SectionText.Fill(control, section);
+        }
+        else if (content.Charts.TryGetValue(tag, out var chart))
+        {
+            var drawing = NativeChart.Add(main, chart);
+            ContentControl.SetRuns(control, _ => [new Run(drawing)]);
+        }
+        else if (row?.Texts.TryGetValue(tag, out var text) == true || content.Texts.TryGetValue(tag, out text))
+        {
+            ContentControl.SetRuns(control, look => [WordText.ToRun(new TextRun(text), look)]);
+        }
+        else
+        {
+            Fill((OpenXmlElement)control, row);
+        }
+    }
+
+    private void FillCondition(SdtElement control, bool holds, TemplateRow? row)
+    {
+        if (!holds)
+        {
+            ContentControl.Remove(control);
+            return;
+        }
+        Fill((OpenXmlElement)control, row);
+        ContentControl.Unwrap(control);
+    }
+
+    private void FillList(SdtElement control, TemplateList list)
+    {
+        var items = ItemsOf(control);
+        if (list.Rows.Count == 0)
+        {
+            ContentControl.Remove(control);
+            return;
+        }
+        var container = ContentControl.ContentOf(control)!;
+        container.RemoveAllChildren();
+        foreach (var row in list.Rows)
+        {
+            var item = Clone(row.IsTotal ? items[^1] : items[0]);
+            container.Append(item);
+            Fill((OpenXmlElement)item, row);
+        }
+    }
+
+    private static List<SdtElement> ItemsOf(SdtElement list) =>
+        [
+            .. ContentControl.ContentOf(list)?.ChildElements.OfType<SdtElement>().Where(ContentControl.IsRepeatedItem)
+                ?? [],
+        ];
+
+    /// <summary>A copy in which nothing that must be unique in a document stands twice.</summary>
+    private SdtElement Clone(SdtElement item)
+    {
+        var copy = (SdtElement)item.CloneNode(deep: true);
+        foreach (var id in copy.Descendants<SdtId>())
+        {
+            id.Val = ++lastControlId;
+        }
+        foreach (var bookmark in copy.Descendants().Where(part => part is BookmarkStart or BookmarkEnd).ToList())
+        {
+            bookmark.Remove();
+        }
+        foreach (var paragraph in copy.Descendants<Paragraph>())
+        {
+            paragraph.ParagraphId = null;
+            paragraph.TextId = null;
+        }
+        foreach (var tableRow in copy.Descendants<TableRow>())
+        {
+            tableRow.ParagraphId = null;
+            tableRow.TextId = null;
+        }
+        return copy;
+    }
+}

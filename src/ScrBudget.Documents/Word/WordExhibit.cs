@@ -1,0 +1,76 @@
+using DocumentFormat.OpenXml.Packaging;
+
+namespace ScrBudget.Documents.Word;
+
+/// <summary>The program change exhibit in Word, filled from a template that an office can edit.</summary>
+public static class WordExhibit
+{
+    private const string TemplateName = "templates/exhibit.docx";
+
+    /// <summary>Prints from the template beside the running program.</summary>
+    /// <returns>A .docx file; the same request and template give the same bytes.</returns>
+    /// <exception cref="TemplateException">The template is missing, unreadable or has a tag that is not known.</exception>
+    public static byte[] Print(RequestDocument request)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, TemplateName);
+        if (!File.Exists(path))
+        {
+            throw new TemplateException($"The exhibit's template is missing: {path} does not exist.");
+        }
+        return Print(request, File.ReadAllBytes(path));
+    }
+
+    /// <summary>Prints from a template given as a .docx file.</summary>
+    /// <returns>A .docx file; the same request and template give the same bytes.</returns>
+    /// <exception cref="TemplateException">The template is unreadable or has a tag that is not known.</exception>
+    public static byte[] Print(RequestDocument request, ReadOnlyMemory<byte> template)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var file = new MemoryStream();
+        file.Write(template.Span);
+        using (var document = Open(file))
+        {
+            new TemplateFiller(document, ExhibitContent.Of(request), TemplateName).Fill();
+            Describe(document, request);
+        }
+        var bytes = file.ToArray();
+        ZipEntries.FixTimes(bytes);
+        return bytes;
+    }
+
+    private static WordprocessingDocument Open(MemoryStream file)
+    {
+        try
+        {
+            return WordprocessingDocument.Open(file, isEditable: true);
+        }
+        catch (Exception error)
+            when (error
+                    is OpenXmlPackageException
+                        or FileFormatException
+                        or InvalidDataException
+                        or IOException
+                        or System.Xml.XmlException
+            )
+        {
+            throw new TemplateException($"{TemplateName} cannot be read as a Word document: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The file's own properties: of the request and its date, not of whoever edited the template.</summary>
+    private static void Describe(WordprocessingDocument document, RequestDocument request)
+    {
+        var properties = document.PackageProperties;
+        var asOf = request.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        properties.Title = WordText.Clean($"{request.Number} {request.Title}");
+        properties.Subject = "Program change exhibit";
+        properties.Creator = WordText.Clean(request.Office);
+        properties.ContentStatus = WordText.Clean(request.Status);
+        properties.Language = "en-US";
+        properties.Created = asOf;
+        properties.Modified = asOf;
+        properties.LastModifiedBy = null;
+        properties.LastPrinted = null;
+        properties.Revision = null;
+    }
+}

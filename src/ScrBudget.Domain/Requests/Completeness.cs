@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using ScrBudget.Domain.Cycles;
+
+namespace ScrBudget.Domain.Requests;
+
+/// <summary>Something that must be mended before submission.</summary>
+/// <param name="Field">Where to mend it: the editor's section, as in its address.</param>
+public sealed record Gap(string Code, string Message, string Field);
+
+/// <summary>Something to look at; never blocks.</summary>
+public sealed record Warning(string Code, string Message, string Field);
+
+/// <summary>What the layout found, as the rules need it.</summary>
+/// <param name="Place">The quadrant, in words.</param>
+/// <param name="Lines">Lines that do not fit.</param>
+public sealed record TextExcess(string Place, int Lines);
+
+/// <summary>Measured by the layout of the quad chart and handed to the rule: counts of characters are only estimates.</summary>
+public sealed record FitOnPage(IReadOnlyList<TextExcess> Excess, IReadOnlyList<string> Unprintable)
+{
+    public static FitOnPage Perfect { get; } = new([], []);
+}
+
+/// <summary>What a request lacks (design 1.4): gaps block its submission, warnings do not.</summary>
+public sealed partial class Completeness
+{
+    private Completeness(IReadOnlyList<Gap> gaps, IReadOnlyList<Warning> warnings)
+    {
+        Gaps = gaps;
+        Warnings = warnings;
+    }
+
+    public IReadOnlyList<Gap> Gaps { get; }
+
+    public IReadOnlyList<Warning> Warnings { get; }
+
+    /// <param name="categoryName">Full names of categories by code.</param>
+    /// <param name="printedFigures">What each attached statistic prints, to recognise figures typed without their token.</param>
+    public static Completeness Of(
+        ResourceRequest request,
+        ScrPrompt prompt,
+        CostPlan cost,
+        FitOnPage fit,
+        Func<string, string> categoryName,
+        IReadOnlyDictionary<int, IReadOnlyList<string>> printedFigures
+    )
+    {
+        var gaps = new List<Gap>();
+        foreach (var kind in (SectionKind[])[SectionKind.Description, SectionKind.Justification, SectionKind.Impact])
+        {
+            if (string.IsNullOrWhiteSpace(request.Section(kind).Text))
+            {
+                gaps.Add(new Gap("section-empty", $"{kind.Title()} is empty.", FieldOf(kind)));
+            }
+        }
+
+        if (cost.IsEmpty)
+        {
+            gaps.Add(new Gap("cost-empty", "Cost has no line.", "cost"));
+        }
+
+        gaps.AddRange(
+            prompt
+                .Categories.Where(category => category.NeedsAnswer)
+                .Select(category => new Gap(
+                    "category-unanswered",
+                    $"{categoryName(category.CategoryCode)}: attach a statistic, decline, or say why it is not applicable.",
+                    "scr-data"
+                ))
+        );
+        if (prompt.NeedsNoneOrOne)
+        {
+            gaps.Add(
+                new Gap("scr-data-unanswered", "SCR data: choose a category that bears on the request, or say why none applies.", "scr-data")
+            );
+        }
+
+        foreach (var kind in SectionKinds.All)
+        {
+            gaps.AddRange(
+                RequestText
+                    .Tokens(request.Section(kind).Text)
+                    .Where(token => request.Figures.All(figure => figure.Number != token.Number))
+                    .Select(token => new Gap(
+                        "token-unknown",
+                        $"{kind.Title()} cites {token}, but no such statistic is attached. Attach it or remove the token.",
+                        FieldOf(kind)
+                    ))
+            );
+        }
+
+        gaps.AddRange(
+            fit.Excess.Select(excess => new Gap(
+                "does-not-fit",
+                $"{excess.Place} is {excess.Lines} {(excess.Lines == 1 ? "line" : "lines")} too long for the quad chart.",
+                FieldOf(excess.Place)
+            ))
+        );
+        return new Completeness(gaps, [.. WarningsOf(request, cost, fit, printedFigures)]);
+    }
+
+    /// <summary>The section's name in the editor's address.</summary>
+    public static string FieldOf(SectionKind kind) => FieldOf(kind.Title());
+
+    private static string FieldOf(string place) => place.ToLowerInvariant().Replace(' ', '-');
+
+    private static IEnumerable<Warning> WarningsOf(
+        ResourceRequest request,
+        CostPlan cost,
+        FitOnPage fit,
+        IReadOnlyDictionary<int, IReadOnlyList<string>> printedFigures
+    )
+    {
+        foreach (var figure in request.Figures.Where(figure => !request.IsCited(figure.Number)))
+        {
+            if (request.DecisionOn(figure.CategoryCode) == CategoryDecision.Attached)
+            {
+                yield return new Warning(
+                    "figure-not-cited",
+                    $"{figure.Token} is attached, but its token stands in neither Justification nor Impact.",
+                    "scr-data"
+                );
+            }
+        }
+
+        foreach (var kind in SectionKinds.All)
+        {
+            var text = request.Section(kind).Text;
+            foreach (var (number, printed) in printedFigures)
+            {
+                if (Numbers().Matches(text).Any(match => printed.Contains(match.Value)))
+                {
+                    yield return new Warning(
+                        "figure-typed",
+                        $"{kind.Title()} has the figure {printed[0]} typed in: a typed figure is no evidence. Use {{S{number}}} instead.",
+                        FieldOf(kind)
+                    );
+                }
+            }
+        }
+
+        if (!cost.IsEmpty && cost.Request == Money.Zero)
+        {
+            yield return new Warning("cost-zero", "The lines of Cost add up to nothing in the budget year.", "cost");
+        }
+
+        foreach (var unprintable in fit.Unprintable)
+        {
+            yield return new Warning("character-unprintable", unprintable, "facts");
+        }
+    }
+
+    /// <summary>Numbers as people type them, of three digits and more: shorter ones stand in every text.</summary>
+    [GeneratedRegex("(?<![0-9,.])[0-9]{1,3}(,[0-9]{3})+(?![0-9,])|(?<![0-9,.])[0-9]{3,}(?![0-9,])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace ScrBudget.Domain.Requests;
+
+/// <summary>Why a command on a request is refused. Codes are stable; messages name the place and the remedy.</summary>
+public static class RequestRefusals
+{
+    public const string StaleSectionCode = "section-changed";
+    public const string IncompleteCode = "request-incomplete";
+    public const string NotDraftCode = "request-not-draft";
+
+    public static Refusal NotAllowed { get; } =
+        new("not-allowed", "Your roles do not allow this for the request's office. Ask the office, or an administrator.");
+
+    public static Refusal NotFound { get; } = new("request-not-found", "There is no such request, or you may not see it.");
+
+    public static Refusal NotDraft(RequestStatus status) =>
+        new(NotDraftCode, $"The request is {status.ToString().ToLowerInvariant()}; only a draft can be changed.");
+
+    public static Refusal StaleSection(string section, string by) =>
+        new(StaleSectionCode, $"{section} was changed by {by} meanwhile. Compare both and decide.");
+
+    public static Refusal TooLong(string field, int length, int limit) =>
+        new(
+            "text-too-long",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{field} has {length:N0} characters; at most {limit:N0} can be kept. Nothing was changed."
+            )
+        );
+
+    public static Refusal NotUsable(string field, string expected) => new("field-invalid", $"{field}: {expected}");
+
+    public static Refusal NoSuchLine { get; } = new("cost-line-not-found", "That cost line is not in the plan any more. Reload the page.");
+
+    public static Refusal ReasonMissing { get; } = new("reason-missing", "Give the reason in a sentence.");
+
+    public static Refusal TokenStands(string category, string token) =>
+        new(
+            "figure-still-cited",
+            $"{token} of {category} still stands in the text. Remove it there first, then answer again."
+        );
+
+    public static Refusal Incomplete(IReadOnlyList<Gap> gaps) =>
+        new(IncompleteCode, $"{gaps.Count} {(gaps.Count == 1 ? "gap stands" : "gaps stand")} before submission.")
+        {
+            Details = [.. gaps.Select(gap => gap.Message)],
+        };
+}

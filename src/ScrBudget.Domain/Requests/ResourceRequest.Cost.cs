@@ -1,0 +1,198 @@
+using System.Globalization;
+
+namespace ScrBudget.Domain.Requests;
+
+/// <summary>The cost plan of a request: its lines, and amounts entered instead of computed ones.</summary>
+public sealed partial class ResourceRequest
+{
+    /// <summary>Lines of a kind that a plan can hold, removed ones included; a one-page request has a few.</summary>
+    public const int MaximumLines = 60;
+
+    private readonly List<PositionLine> positionLines = [];
+    private readonly List<NonPersonnelLine> nonPersonnelLines = [];
+    private readonly List<CostOverride> costOverrides = [];
+
+    /// <summary>Removed ones included.</summary>
+    public IReadOnlyList<PositionLine> PositionLines => [.. positionLines.OrderBy(line => line.Order)];
+
+    /// <summary>Removed ones included.</summary>
+    public IReadOnlyList<NonPersonnelLine> NonPersonnelLines => [.. nonPersonnelLines.OrderBy(line => line.Order)];
+
+    public IReadOnlyList<CostOverride> CostOverrides => costOverrides;
+
+    /// <summary>Everything that the lines come to, for the budget year and the years after.</summary>
+    /// <param name="yearsCovered">From the cycle.</param>
+    public CostPlan Cost(int yearsCovered) =>
+        new(Year, yearsCovered, PositionLines, NonPersonnelLines, costOverrides);
+
+    /// <returns>The new line's key.</returns>
+    public Outcome<Guid> AddPositions(PositionLineInput input, DateTime at)
+    {
+        var cleaned = input.Checked();
+        if ((NotEditable() ?? Full(positionLines.Count) ?? cleaned.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var line = new PositionLine(positionLines.Count + 1, cleaned.Value);
+        positionLines.Add(line);
+        Note("Added a position line", at, after: cleaned.Value.ToString());
+        return line.Id;
+    }
+
+    /// <returns>The new line's key.</returns>
+    public Outcome<Guid> AddNonPersonnel(NonPersonnelLineInput input, DateTime at)
+    {
+        var cleaned = input.Checked();
+        if ((NotEditable() ?? Full(nonPersonnelLines.Count) ?? cleaned.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var line = new NonPersonnelLine(nonPersonnelLines.Count + 1, cleaned.Value);
+        nonPersonnelLines.Add(line);
+        Note("Added a non-personnel line", at, after: cleaned.Value.ToString());
+        return line.Id;
+    }
+
+    public Outcome RevisePositions(Guid lineId, PositionLineInput input, DateTime at)
+    {
+        var cleaned = input.Checked();
+        if ((NotEditable() ?? cleaned.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (positionLines.Find(line => line.Id == lineId) is not { } line)
+        {
+            return RequestRefusals.NoSuchLine;
+        }
+
+        if (line.AsInput() != cleaned.Value)
+        {
+            Note("Revised a position line", at, line.AsInput().ToString(), cleaned.Value.ToString());
+            line.Set(cleaned.Value);
+        }
+
+        return Outcome.Done;
+    }
+
+    public Outcome ReviseNonPersonnel(Guid lineId, NonPersonnelLineInput input, DateTime at)
+    {
+        var cleaned = input.Checked();
+        if ((NotEditable() ?? cleaned.Refusal) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (nonPersonnelLines.Find(line => line.Id == lineId) is not { } line)
+        {
+            return RequestRefusals.NoSuchLine;
+        }
+
+        if (line.AsInput() != cleaned.Value)
+        {
+            Note("Revised a non-personnel line", at, line.AsInput().ToString(), cleaned.Value.ToString());
+            line.Set(cleaned.Value);
+        }
+
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes a line out of the plan or puts it back; it keeps what it held.</summary>
+    public Outcome SetRemoved(Guid lineId, bool isRemoved, DateTime at)
+    {
+        if (NotEditable() is { } refusal)
+        {
+            return refusal;
+        }
+
+        var action = isRemoved ? "Removed a cost line" : "Put a cost line back";
+        if (positionLines.Find(line => line.Id == lineId) is { } positions)
+        {
+            if (positions.IsRemoved != isRemoved)
+            {
+                positions.IsRemoved = isRemoved;
+                Note(action, at, isRemoved ? positions.AsInput().ToString() : null, isRemoved ? null : positions.AsInput().ToString());
+            }
+
+            return Outcome.Done;
+        }
+
+        if (nonPersonnelLines.Find(line => line.Id == lineId) is { } item)
+        {
+            if (item.IsRemoved != isRemoved)
+            {
+                item.IsRemoved = isRemoved;
+                Note(action, at, isRemoved ? item.AsInput().ToString() : null, isRemoved ? null : item.AsInput().ToString());
+            }
+
+            return Outcome.Done;
+        }
+
+        return RequestRefusals.NoSuchLine;
+    }
+
+    /// <summary>Enters an amount instead of the computed one; null goes back to the computed one.</summary>
+    /// <param name="amount">Rounded to whole thousands like a computed one.</param>
+    /// <param name="reason">Kept beside the amount and printed in the exhibit.</param>
+    public Outcome Override(Guid lineId, int year, Money? amount, string reason, int yearsCovered, DateTime at)
+    {
+        var cleaned = TextCleaning.Line(reason);
+        if (NotEditable() is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (positionLines.All(line => line.Id != lineId) && nonPersonnelLines.All(line => line.Id != lineId))
+        {
+            return RequestRefusals.NoSuchLine;
+        }
+
+        if (year < BudgetYear || year >= BudgetYear + yearsCovered)
+        {
+            return RequestRefusals.NotUsable("Year", $"the plan covers FY {BudgetYear} to FY {BudgetYear + yearsCovered - 1}.");
+        }
+
+        if (amount is not null && cleaned.Length == 0)
+        {
+            return RequestRefusals.ReasonMissing;
+        }
+
+        if (cleaned.Length > CostOverride.ReasonLength)
+        {
+            return RequestRefusals.TooLong("Reason", cleaned.Length, CostOverride.ReasonLength);
+        }
+
+        var entered = costOverrides.Find(existing => existing.LineId == lineId && existing.Year == year);
+        var dollars = amount is { } given ? Money.RoundedToThousands(given.Dollars).Dollars : (long?)null;
+        if (entered?.Dollars == dollars && (entered is null || entered.Reason == cleaned))
+        {
+            return Outcome.Done;
+        }
+
+        if (entered is not null)
+        {
+            costOverrides.Remove(entered);
+        }
+
+        if (dollars is { } whole)
+        {
+            costOverrides.Add(new CostOverride(lineId, year, whole, cleaned));
+        }
+
+        Note(
+            string.Create(CultureInfo.InvariantCulture, $"Overrode a cost line in FY {year}"),
+            at,
+            entered is null ? "computed" : new Money(entered.Dollars).ToString(),
+            dollars is { } now ? new Money(now).ToString() : "computed",
+            cleaned
+        );
+        return Outcome.Done;
+    }
+
+    private static Refusal? Full(int lines) =>
+        lines < MaximumLines
+            ? null
+            : new Refusal("cost-lines-full", $"A plan holds at most {MaximumLines} lines of a kind, removed ones included.");
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using ScrBudget.Domain.Audit;
+using ScrBudget.Domain.Cycles;
+
+namespace ScrBudget.Domain.ScrData;
+
+public enum SnapshotStatus
+{
+    /// <summary>Imported, not yet citable.</summary>
+    Candidate = 1,
+
+    /// <summary>Immutable and citable.</summary>
+    Published = 2,
+}
+
+/// <summary>
+/// The five statements that the GPRA Modernization Act asks of a published measure (124 Stat. 3869; domain.md section 5).
+/// A snapshot cannot be published without them.
+/// </summary>
+public sealed record QualityStatements(
+    string Verification,
+    string Sources,
+    string RequiredAccuracy,
+    string Limitations,
+    string Compensation
+)
+{
+    public const int StatementLength = 2000;
+
+    public bool AreComplete =>
+        !string.IsNullOrWhiteSpace(Verification)
+        && !string.IsNullOrWhiteSpace(Sources)
+        && !string.IsNullOrWhiteSpace(RequiredAccuracy)
+        && !string.IsNullOrWhiteSpace(Limitations)
+        && !string.IsNullOrWhiteSpace(Compensation);
+}
+
+/// <summary>An imported extract, as statistics cite it: <c>snapshot 1</c>, extract of its as-of date.</summary>
+public sealed class Snapshot : IVersioned, IAudited
+{
+    public const int FileNameLength = 260;
+
+    private Snapshot() { }
+
+    /// <summary>Prints in every source line; from 1, never reused.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The day on which the case system exported the extract.</summary>
+    public DateOnly AsOf { get; private set; }
+
+    /// <summary>Invented data: says so wherever it shows.</summary>
+    public bool IsSynthetic { get; private set; }
+
+    public SnapshotStatus Status { get; private set; }
+
+    public string FileName { get; private set; } = string.Empty;
+
+    /// <summary>SHA-256 of the file as received, lower-case hexadecimal.</summary>
+    public string FileSha256 { get; private set; } = string.Empty;
+
+    /// <summary>SCRs in the snapshot.</summary>
+    public int RecordCount { get; private set; }
+
+    /// <summary>Distinct cases in the snapshot.</summary>
+    public int CaseCount { get; private set; }
+
+    /// <summary>First and last fiscal year that have records.</summary>
+    public int FirstFiscalYear { get; private set; }
+
+    public int LastFiscalYear { get; private set; }
+
+    /// <summary>Null until published.</summary>
+    public QualityStatements? Quality { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime ImportedAt { get; private set; }
+
+    public string ImportedBy { get; private set; } = string.Empty;
+
+    /// <summary>UTC; null until published.</summary>
+    public DateTime? PublishedAt { get; private set; }
+
+    public string? PublishedBy { get; private set; }
+
+    public Guid Version { get; private set; }
+
+    public AuditLog Audit { get; private set; } = new();
+
+    public string AuditSubject => string.Create(CultureInfo.InvariantCulture, $"snapshot {Number}");
+
+    /// <summary>An extract that was read at once; see <see cref="Begin"/> for one that is read while it is stored.</summary>
+    public static Snapshot Import(
+        int number,
+        DateOnly asOf,
+        bool isSynthetic,
+        string fileName,
+        string fileSha256,
+        SnapshotContent content,
+        string by,
+        DateTime at
+    )
+    {
+        var snapshot = Begin(number, asOf, isSynthetic, fileName, fileSha256, by, at);
+        snapshot.Complete(content, rows: content.Records, errors: 0, warnings: 0);
+        return snapshot;
+    }
+
+    /// <summary>Reserves the number, so that records can refer to it; <see cref="Complete"/> follows in the same transaction.</summary>
+    public static Snapshot Begin(
+        int number,
+        DateOnly asOf,
+        bool isSynthetic,
+        string fileName,
+        string fileSha256,
+        string by,
+        DateTime at
+    ) =>
+        new()
+        {
+            Number = number,
+            AsOf = asOf,
+            IsSynthetic = isSynthetic,
+            Status = SnapshotStatus.Candidate,
+            FileName = fileName.Length <= FileNameLength ? fileName : fileName[^FileNameLength..],
+            FileSha256 = fileSha256,
+            ImportedBy = by,
+            ImportedAt = at,
+        };
+
+    /// <summary>Notes what the extract held, and how many of its rows were left out or doubted.</summary>
+    public void Complete(SnapshotContent content, int rows, int errors, int warnings)
+    {
+        RecordCount = content.Records;
+        CaseCount = content.Cases;
+        FirstFiscalYear = content.FirstFiscalYear.Year;
+        LastFiscalYear = content.LastFiscalYear.Year;
+        Audit.Note(
+            "Imported",
+            after: string.Create(
+                CultureInfo.InvariantCulture,
+                $"{FileName}, as of {AsOf:yyyy-MM-dd}{(IsSynthetic ? ", synthetic" : string.Empty)}: {content.Records} records of {content.Cases} cases from {rows} rows; {errors} errors, {warnings} warnings; SHA-256 {FileSha256}"
+            )
+        );
+    }
+
+    public bool Covers(FiscalYear year) => year.Year >= FirstFiscalYear && year.Year <= LastFiscalYear;
+
+    /// <summary>Is the year over on the as-of date? One in progress prints as incomplete.</summary>
+    public bool IsComplete(FiscalYear year) => AsOf >= year.LastDay;
+
+    /// <summary>Makes the snapshot citable and immutable.</summary>
+    public Outcome Publish(QualityStatements quality, string by, DateTime at)
+    {
+        if (Status != SnapshotStatus.Candidate)
+        {
+            return new Refusal("snapshot-already-published", $"Snapshot {Number} is already published and cannot change.");
+        }
+
+        if (!quality.AreComplete)
+        {
+            return new Refusal(
+                "quality-statements-missing",
+                "Publishing needs all five quality statements: verification, sources, required accuracy, limitations, compensation."
+            );
+        }
+
+        Status = SnapshotStatus.Published;
+        Quality = quality;
+        PublishedBy = by;
+        PublishedAt = at;
+        Audit.Note("Published");
+        return Outcome.Done;
+    }
+}
+
+/// <summary>What an extract held, counted while it was read.</summary>
+public sealed record SnapshotContent(int Records, int Cases, FiscalYear FirstFiscalYear, FiscalYear LastFiscalYear);
