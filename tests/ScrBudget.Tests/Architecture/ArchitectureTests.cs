@@ -38,7 +38,6 @@ public sealed class ArchitectureTests
             "System.Console",
             "System.Data",
             "System.Diagnostics.Process",
-            "System.Environment",
             "System.Net"
         );
 
