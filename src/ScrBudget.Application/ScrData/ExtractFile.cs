@@ -7,7 +7,11 @@ namespace ScrBudget.Application.ScrData;
 
 /// <summary>Reads a CSV extract row by row through the checks: commas, quotation marks around fields, UTF-8.</summary>
 /// <param name="maximumErrors">More than these, and the whole extract is refused.</param>
-internal sealed class ExtractFile(Stream stream, ExtractReading reading, int maximumErrors = ExtractReading.MaximumErrors)
+internal sealed class ExtractFile(
+    Stream stream,
+    ExtractReading reading,
+    int maximumErrors = ExtractReading.MaximumErrors
+)
 {
     /// <summary>Rows between two reports of progress.</summary>
     private const int ProgressStep = 20_000;
@@ -46,7 +50,10 @@ internal sealed class ExtractFile(Stream stream, ExtractReading reading, int max
         while (MoveNext(csv))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (ReadRow(csv.Current, header, fields) && reading.Read(new ExtractRow(RowNumber(csv), fields)) is { } record)
+            if (
+                ReadRow(csv.Current, header, fields)
+                && reading.Read(new ExtractRow(RowNumber(csv), fields)) is { } record
+            )
             {
                 yield return record;
             }
@@ -231,7 +238,10 @@ internal sealed class ExtractFile(Stream stream, ExtractReading reading, int max
         ];
 
     private static Refusal NotUtf8() =>
-        new("extract-not-utf-8", "The file is not UTF-8 text. Save it as CSV UTF-8 (comma delimited) and import it again.");
+        new(
+            "extract-not-utf-8",
+            "The file is not UTF-8 text. Save it as CSV UTF-8 (comma delimited) and import it again."
+        );
 
     private static Refusal OpenQuote(int row) =>
         new(

@@ -84,12 +84,18 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         var catalogue = await CategoryCatalogues.LoadAsync(context, cancellation);
         if (catalogue.Categories.Count == 0)
         {
-            return new Refusal("no-categories", "The database holds no SCR categories yet. Run: scrbudget database migrate.");
+            return new Refusal(
+                "no-categories",
+                "The database holds no SCR categories yet. Run: scrbudget database migrate."
+            );
         }
 
         // The number first: of two imports of one file at once, the later then finds either the other's hash or its number.
         var number = (await context.Snapshots.MaxAsync(snapshot => (int?)snapshot.Number, cancellation) ?? 0) + 1;
-        if (await context.Snapshots.FirstOrDefaultAsync(known => known.FileSha256 == file.Sha256, cancellation) is { } same)
+        if (
+            await context.Snapshots.FirstOrDefaultAsync(known => known.FileSha256 == file.Sha256, cancellation) is
+            { } same
+        )
         {
             return ScrDataRefusals.AlreadyImported(same);
         }

@@ -39,12 +39,7 @@ public static class PublishedFigures
         return figures;
     }
 
-    private static PublishedFigure Figure(
-        string table,
-        SepReader.Row row,
-        IReadOnlyList<string> columns,
-        string column
-    )
+    private static PublishedFigure Figure(string table, SepReader.Row row, IReadOnlyList<string> columns, string column)
     {
         int? fiscalYear = columns.Contains("fiscal_year") ? row["fiscal_year"].Parse<int>() : null;
         var value = decimal.Parse(row[column].Span, NumberStyles.Number, CultureInfo.InvariantCulture);

@@ -14,7 +14,10 @@ internal static class ScrDataRefusals
         );
 
     public static Refusal AnotherImportRuns { get; } =
-        new("another-import-runs", "Another import took this snapshot number at the same moment. Nothing was imported; try again.");
+        new(
+            "another-import-runs",
+            "Another import took this snapshot number at the same moment. Nothing was imported; try again."
+        );
 
     public static Refusal NotAllowed(Person by, string what) => new("not-allowed", $"{by.Name} may not {what}.");
 
@@ -24,9 +27,11 @@ internal static class ScrDataRefusals
             $"This file was imported before, as snapshot {same.Number} ({same.FileName}, as of {same.AsOf:yyyy-MM-dd}). Nothing was imported."
         );
 
-    public static Refusal NoSnapshot(int number) =>
-        new("snapshot-not-found", $"There is no snapshot {number}.");
+    public static Refusal NoSnapshot(int number) => new("snapshot-not-found", $"There is no snapshot {number}.");
 
     public static Refusal NonePublished { get; } =
-        new("no-published-snapshot", "No snapshot is published yet. The data steward imports an extract and publishes it.");
+        new(
+            "no-published-snapshot",
+            "No snapshot is published yet. The data steward imports an extract and publishes it."
+        );
 }

@@ -5,9 +5,21 @@ using ScrBudget.Domain.ScrData;
 namespace ScrBudget.Application.ScrData;
 
 /// <summary>One line of counts: of a fiscal year, or of all years together.</summary>
-/// <param name="FiscalYear">Null for the total.</param>
-public sealed record CountedYear(int? FiscalYear, int Scrs, int Cases, int TcoYes, int TcoNo)
+/// <remarks>Filled by name: EF unites two selections of this form, but not of constructor calls.</remarks>
+public sealed class CountedYear
 {
+    /// <summary>Null for the total.</summary>
+    public int? FiscalYear { get; init; }
+
+    public int Scrs { get; init; }
+
+    /// <summary>Distinct cases.</summary>
+    public int Cases { get; init; }
+
+    public int TcoYes { get; init; }
+
+    public int TcoNo { get; init; }
+
     public ScrCounts Counts => new(Scrs, Cases, TcoYes, TcoNo, Scrs - TcoYes - TcoNo);
 }
 
@@ -20,22 +32,24 @@ public static class StatisticCounts
         var records = Select(context, snapshotNumber, query);
         var byYear = records
             .GroupBy(record => (int?)record.FiscalYear)
-            .Select(year => new CountedYear(
-                year.Key,
-                year.Count(),
-                year.Select(record => record.CaseNumber).Distinct().Count(),
-                year.Count(record => record.TcoInvolvement == TcoInvolvement.Yes),
-                year.Count(record => record.TcoInvolvement == TcoInvolvement.No)
-            ));
+            .Select(year => new CountedYear
+            {
+                FiscalYear = year.Key,
+                Scrs = year.Count(),
+                Cases = year.Select(record => record.CaseNumber).Distinct().Count(),
+                TcoYes = year.Count(record => record.TcoInvolvement == TcoInvolvement.Yes),
+                TcoNo = year.Count(record => record.TcoInvolvement == TcoInvolvement.No),
+            });
         var total = records
             .GroupBy(record => (int?)null)
-            .Select(all => new CountedYear(
-                all.Key,
-                all.Count(),
-                all.Select(record => record.CaseNumber).Distinct().Count(),
-                all.Count(record => record.TcoInvolvement == TcoInvolvement.Yes),
-                all.Count(record => record.TcoInvolvement == TcoInvolvement.No)
-            ));
+            .Select(all => new CountedYear
+            {
+                FiscalYear = all.Key,
+                Scrs = all.Count(),
+                Cases = all.Select(record => record.CaseNumber).Distinct().Count(),
+                TcoYes = all.Count(record => record.TcoInvolvement == TcoInvolvement.Yes),
+                TcoNo = all.Count(record => record.TcoInvolvement == TcoInvolvement.No),
+            });
         return byYear.Concat(total);
     }
 

@@ -26,7 +26,10 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
         .GroupBy(subcategory => subcategory.CategoryCode)
         .ToDictionary(group => group.Key, group => group.Select(subcategory => subcategory.Name).ToArray());
 
-    private static readonly int[] CategoryWeights = [.. SyntheticMargins.Categories.Select(category => category.Weight)];
+    private static readonly int[] CategoryWeights =
+    [
+        .. SyntheticMargins.Categories.Select(category => category.Weight),
+    ];
 
     private readonly List<Case> opened = [];
     private readonly List<Case> active = [];

@@ -60,10 +60,15 @@ internal static class SyntheticMargins
         // A case has one initial investigation at most, so cases beyond those were opened before the first year, and
         // are in the extract for their results.
         var older = Math.Clamp(Scale(scrs, PublishedCases) - initials, 0, results);
-        return new SyntheticSize(Apportionment.Of(initials, InitialWeights), Apportionment.Of(results, ResultsByYear), older);
+        return new SyntheticSize(
+            Apportionment.Of(initials, InitialWeights),
+            Apportionment.Of(results, ResultsByYear),
+            older
+        );
     }
 
-    private static int Scale(int scrs, int published) => (int)((2L * scrs * published + PublishedScrs) / (2L * PublishedScrs));
+    private static int Scale(int scrs, int published) =>
+        (int)((2L * scrs * published + PublishedScrs) / (2L * PublishedScrs));
 
     /// <summary>The five statements, which say that there is nothing behind the figures.</summary>
     public static QualityStatements Quality { get; } =

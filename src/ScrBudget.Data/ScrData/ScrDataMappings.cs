@@ -69,7 +69,11 @@ internal sealed class ScrRecordMapping : IEntityTypeConfiguration<ScrRecord>
         builder.Property(record => record.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
         builder.Property(record => record.Subcategory).HasMaxLength(ScrSubcategory.NameLength);
         builder.Property(record => record.Office).HasMaxLength(ScrRecord.OfficeLength);
-        builder.HasOne<Snapshot>().WithMany().HasForeignKey(record => record.SnapshotNumber).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Snapshot>()
+            .WithMany()
+            .HasForeignKey(record => record.SnapshotNumber)
+            .OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne<ScrCategory>()
             .WithMany()
@@ -95,7 +99,10 @@ internal sealed class PublishedFigureMapping : IEntityTypeConfiguration<Publishe
         // Row and column are words of SQL.
         builder.Property(figure => figure.Table).HasColumnName("TableName").HasMaxLength(PublishedFigure.TableLength);
         builder.Property(figure => figure.Row).HasColumnName("RowLabel").HasMaxLength(PublishedFigure.LabelLength);
-        builder.Property(figure => figure.Column).HasColumnName("ColumnLabel").HasMaxLength(PublishedFigure.LabelLength);
+        builder
+            .Property(figure => figure.Column)
+            .HasColumnName("ColumnLabel")
+            .HasMaxLength(PublishedFigure.LabelLength);
         builder.HasKey(figure => new
         {
             figure.Table,

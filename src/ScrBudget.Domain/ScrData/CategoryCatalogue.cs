@@ -6,8 +6,9 @@ namespace ScrBudget.Domain.ScrData;
 public sealed class CategoryCatalogue
 {
     private readonly Dictionary<string, ScrCategory> byKey = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Dictionary<string, ScrSubcategory>> subcategories =
-        new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Dictionary<string, ScrSubcategory>> subcategories = new(
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public CategoryCatalogue(IEnumerable<ScrCategory> categories, IEnumerable<ScrSubcategory> subcategories)
     {
@@ -56,7 +57,8 @@ public sealed class CategoryCatalogue
     )
     {
         subcategory = null;
-        return subcategories.TryGetValue(categoryCode, out var names) && names.TryGetValue(name.Trim(), out subcategory);
+        return subcategories.TryGetValue(categoryCode, out var names)
+            && names.TryGetValue(name.Trim(), out subcategory);
     }
 
     /// <summary>The subcategory of that category, or a refusal that lists those there are.</summary>
@@ -91,7 +93,9 @@ public sealed class CategoryCatalogue
                 Math.Min(
                     Distance(sought, category.Name.ToUpperInvariant()),
                     // A long text is near every short code in letters, but not in meaning.
-                    sought.Length <= ScrCategory.CodeLength ? Distance(sought, category.Code) : int.MaxValue
+                    sought.Length <= ScrCategory.CodeLength
+                        ? Distance(sought, category.Code)
+                        : int.MaxValue
                 )
             )!
             .Name;

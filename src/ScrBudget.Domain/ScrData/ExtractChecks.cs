@@ -16,17 +16,17 @@ public interface IExtractCheck
 public static class ExtractChecks
 {
     public static IReadOnlyList<IExtractCheck> All { get; } =
-        [
-            new LengthCheck(),
-            new ScrNumberCheck(),
-            new CaseNumberCheck(),
-            new TypeCheck(),
-            new DateCheck(),
-            new CategoryCheck(),
-            new SubcategoryCheck(),
-            new YesNoCheck(),
-            new OfficeCheck(),
-        ];
+    [
+        new LengthCheck(),
+        new ScrNumberCheck(),
+        new CaseNumberCheck(),
+        new TypeCheck(),
+        new DateCheck(),
+        new CategoryCheck(),
+        new SubcategoryCheck(),
+        new YesNoCheck(),
+        new OfficeCheck(),
+    ];
 }
 
 /// <summary>A field longer than its column holds; cut silently, two numbers could become one.</summary>
@@ -61,7 +61,11 @@ internal sealed class ScrNumberCheck : IExtractCheck
         var number = row[ExtractColumn.ScrNumber].ToUpperInvariant();
         if (number.Length == 0)
         {
-            row.Error(ExtractColumn.ScrNumber, ProblemCodes.ScrNumberMissing, "The SCR number is missing. Add it in the case system.");
+            row.Error(
+                ExtractColumn.ScrNumber,
+                ProblemCodes.ScrNumberMissing,
+                "The SCR number is missing. Add it in the case system."
+            );
         }
         else if (row.Reading.RowOf(number) is { } earlier)
         {
@@ -145,15 +149,25 @@ internal sealed class DateCheck : IExtractCheck
 
         if (text.Length == 0)
         {
-            row.Error(Column, ProblemCodes.DateMissing, "The approval date is missing, so the fiscal year is unknown. Add it in the case system.");
+            row.Error(
+                Column,
+                ProblemCodes.DateMissing,
+                "The approval date is missing, so the fiscal year is unknown. Add it in the case system."
+            );
         }
-        else if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        else if (
+            !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
         {
             row.Error(Column, ProblemCodes.DateInvalid, "This is not a date. Write year, month and day: 2022-03-31.");
         }
         else if (date < Earliest)
         {
-            row.Error(Column, ProblemCodes.DateOutOfRange, $"The date lies before {Earliest:yyyy-MM-dd}. Correct the year.");
+            row.Error(
+                Column,
+                ProblemCodes.DateOutOfRange,
+                $"The date lies before {Earliest:yyyy-MM-dd}. Correct the year."
+            );
         }
         else if (date > row.Reading.AsOf)
         {
@@ -243,14 +257,24 @@ internal sealed class YesNoCheck : IExtractCheck
             return null;
         }
 
-        if (text.Equals("yes", StringComparison.OrdinalIgnoreCase) || text.Equals("y", StringComparison.OrdinalIgnoreCase))
+        if (
+            text.Equals("yes", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("y", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return true;
         }
 
-        if (!text.Equals("no", StringComparison.OrdinalIgnoreCase) && !text.Equals("n", StringComparison.OrdinalIgnoreCase))
+        if (
+            !text.Equals("no", StringComparison.OrdinalIgnoreCase)
+            && !text.Equals("n", StringComparison.OrdinalIgnoreCase)
+        )
         {
-            row.Error(column, ProblemCodes.YesNoUnknown, "This is neither Yes nor No. Leave the field blank where it was not recorded.");
+            row.Error(
+                column,
+                ProblemCodes.YesNoUnknown,
+                "This is neither Yes nor No. Leave the field blank where it was not recorded."
+            );
             return null;
         }
 

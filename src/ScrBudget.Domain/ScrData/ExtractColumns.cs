@@ -90,7 +90,10 @@ public sealed class ExtractHeader
             }
         }
 
-        var missing = ExtractColumns.All.Where(column => positions[(int)column] < 0).Select(column => column.Name()).ToList();
+        var missing = ExtractColumns
+            .All.Where(column => positions[(int)column] < 0)
+            .Select(column => column.Name())
+            .ToList();
         return missing.Count == 0
             ? new ExtractHeader(positions, names.Count, problems)
             : new Refusal(

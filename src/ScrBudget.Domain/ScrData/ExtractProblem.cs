@@ -26,7 +26,8 @@ public sealed record ExtractProblem(
 {
     public const int ValueLength = 200;
 
-    public static string Shorten(string value) => value.Length <= ValueLength ? value : value[..(ValueLength - 1)] + "…";
+    public static string Shorten(string value) =>
+        value.Length <= ValueLength ? value : value[..(ValueLength - 1)] + "…";
 }
 
 /// <summary>The codes of all problems that an extract may have.</summary>

@@ -105,7 +105,9 @@ public sealed class ExtractReading(int snapshotNumber, DateOnly asOf, CategoryCa
     public void Reject(int row, string code, string value, string message)
     {
         Rows++;
-        Report(new ExtractProblem(row, string.Empty, code, ExtractProblem.Shorten(value), message, ProblemSeverity.Error));
+        Report(
+            new ExtractProblem(row, string.Empty, code, ExtractProblem.Shorten(value), message, ProblemSeverity.Error)
+        );
     }
 
     /// <returns>The record, or null when the row has an error and is left out.</returns>
@@ -146,7 +148,12 @@ public sealed class ExtractReading(int snapshotNumber, DateOnly asOf, CategoryCa
     /// <exception cref="InvalidOperationException">No record was accepted.</exception>
     public SnapshotContent Content() =>
         Records > 0
-            ? new SnapshotContent(Records, firstInitialByCase.Count, new FiscalYear(firstYear), new FiscalYear(lastYear))
+            ? new SnapshotContent(
+                Records,
+                firstInitialByCase.Count,
+                new FiscalYear(firstYear),
+                new FiscalYear(lastYear)
+            )
             : throw new InvalidOperationException("An extract without records has no content.");
 
     private ScrRecord Accept(int row, RecordDraft draft)

@@ -52,9 +52,24 @@ public static class ScrCategories
 
     public static IReadOnlyList<ScrSubcategory> InitialSubcategories() =>
         [
-            .. Of("TCAC", "Child sexual abuse material", "Online enticement", "Sextortion of minors", "Travelling child sex offenders", "Victim identification"),
+            .. Of(
+                "TCAC",
+                "Child sexual abuse material",
+                "Online enticement",
+                "Sextortion of minors",
+                "Travelling child sex offenders",
+                "Victim identification"
+            ),
             .. Of("CP", "Export-controlled technology", "Military items", "Sanctions evasion"),
-            .. Of("ITTF_ND", "Cultural property", "Financial fraud", "Human smuggling", "Human trafficking", "Intellectual property", "Trade-based money laundering"),
+            .. Of(
+                "ITTF_ND",
+                "Cultural property",
+                "Financial fraud",
+                "Human smuggling",
+                "Human trafficking",
+                "Intellectual property",
+                "Trade-based money laundering"
+            ),
             .. Of("CYB", "Business e-mail compromise", "Dark-web markets", "Network intrusion"),
             .. Of("ITTF_D", "Drug proceeds laundering", "Fentanyl and precursors", "Narcotics smuggling"),
             .. Of("WS", "Labor exploitation", "Unlawful employment"),

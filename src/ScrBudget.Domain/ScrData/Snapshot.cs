@@ -153,7 +153,10 @@ public sealed class Snapshot : IVersioned, IAudited
     {
         if (Status != SnapshotStatus.Candidate)
         {
-            return new Refusal("snapshot-already-published", $"Snapshot {Number} is already published and cannot change.");
+            return new Refusal(
+                "snapshot-already-published",
+                $"Snapshot {Number} is already published and cannot change."
+            );
         }
 
         if (!quality.AreComplete)
