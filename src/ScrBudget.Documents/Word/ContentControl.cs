@@ -120,7 +120,7 @@ internal static class ContentControl
                 RemoveIfEmpty(around);
                 break;
             // Cells, headers and footers must end with a paragraph.
-            case TableCell or Header or Footer or Body when !parent.ChildElements.Any(IsBlock):
+            case TableCell or Header or Footer when !parent.ChildElements.Any(IsBlock):
                 parent.Append(new Paragraph());
                 break;
         }

@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace ScrBudget.Documents.Word;
@@ -42,20 +43,27 @@ public static class WordExhibit
     {
         try
         {
-            return WordprocessingDocument.Open(file, isEditable: true);
+            var document = WordprocessingDocument.Open(file, isEditable: true);
+            ReadParts(document);
+            return document;
         }
-        catch (Exception error)
-            when (error
-                    is OpenXmlPackageException
-                        or FileFormatException
-                        or InvalidDataException
-                        or IOException
-                        or System.Xml.XmlException
-            )
+        catch (Exception error) when (IsOfTheFile(error))
         {
             throw new TemplateException($"{TemplateName} cannot be read as a Word document: {error.Message}", error);
         }
     }
+
+    /// <summary>Reads what will be filled now: the library would do it later, where its errors have no name.</summary>
+    private static void ReadParts(WordprocessingDocument document)
+    {
+        var main = document.MainDocumentPart;
+        _ = main?.Document;
+        _ = main?.HeaderParts.Count(part => part.Header is not null);
+        _ = main?.FooterParts.Count(part => part.Footer is not null);
+    }
+
+    private static bool IsOfTheFile(Exception error) =>
+        error is OpenXmlPackageException or FileFormatException or InvalidDataException or IOException or XmlException;
 
     /// <summary>The file's own properties: of the request and its date, not of whoever edited the template.</summary>
     private static void Describe(WordprocessingDocument document, RequestDocument request)
