@@ -22,7 +22,8 @@ internal static class ExhibitContent
             Sections(request),
             Lists(request),
             Conditions(request),
-            new Dictionary<string, ChartContent> { ["figures-chart"] = FiguresChart.Of(request.Figures.Items) }
+            new Dictionary<string, ChartContent> { ["figures-chart"] = FiguresChart.Of(request.Figures.Items) },
+            ["banner", "number", "status", "as-of", "notices"]
         );
     }
 

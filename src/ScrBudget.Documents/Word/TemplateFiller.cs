@@ -22,6 +22,7 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
         {
             CheckTags(root, place, withinList: null);
         }
+        CheckEveryPage();
         lastControlId = parts.SelectMany(part => part.Root.Descendants<SdtId>()).Max(id => id.Val?.Value) ?? 0;
         foreach (var (root, _) in parts)
         {
@@ -55,6 +56,21 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
                 throw new TemplateException($"{templateName}: the tag \"{tag}\" in the {place} {fault}");
             }
             CheckTags(control, place, content.Lists.ContainsKey(tag) ? tag : withinList);
+        }
+    }
+
+    /// <summary>
+    /// What every page bears may not be edited away: the marking is an administrator's decision, not a template's.
+    /// </summary>
+    private void CheckEveryPage()
+    {
+        var tags = Parts().Skip(1).SelectMany(part => part.Root.Descendants<Tag>()).Select(tag => tag.Val?.Value);
+        var missing = content.OnEveryPage.Except(tags).FirstOrDefault();
+        if (missing is not null)
+        {
+            throw new TemplateException(
+                $"{templateName}: the tag \"{missing}\" is missing: every page bears it, in its header or footer."
+            );
         }
     }
 

@@ -12,16 +12,14 @@ internal static class EditedTemplate
 
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "templates", name);
 
-    public static byte[] With(Action<Body> edit)
-    {
-        using var file = new MemoryStream();
-        file.Write(Shipped());
-        using (var document = WordprocessingDocument.Open(file, isEditable: true))
+    public static byte[] With(Action<Body> edit) => WithMain(main => edit(main.Document!.Body!));
+
+    public static byte[] WithHeadersAndFooters(Action<OpenXmlElement> edit) =>
+        WithMain(main =>
         {
-            edit(document.MainDocumentPart!.Document!.Body!);
-        }
-        return file.ToArray();
-    }
+            edit(main.HeaderParts.Single().Header!);
+            edit(main.FooterParts.Single().Footer!);
+        });
 
     /// <summary>The template with one of its parts written anew.</summary>
     public static byte[] WithPart(string path, string text)
@@ -55,4 +53,15 @@ internal static class EditedTemplate
             new SdtProperties(new Tag { Val = tag }, new SdtId { Val = 9002 }),
             new SdtContentRun(new Run(new Text($"[{tag}]")))
         );
+
+    private static byte[] WithMain(Action<MainDocumentPart> edit)
+    {
+        using var file = new MemoryStream();
+        file.Write(Shipped());
+        using (var document = WordprocessingDocument.Open(file, isEditable: true))
+        {
+            edit(document.MainDocumentPart!);
+        }
+        return file.ToArray();
+    }
 }

@@ -87,6 +87,29 @@ public sealed class WordTemplateTests
         Assert.Contains("templates/exhibit.docx cannot be read", error.Message);
     }
 
+    [Theory]
+    [InlineData("banner")]
+    [InlineData("number")]
+    [InlineData("status")]
+    [InlineData("as-of")]
+    [InlineData("notices")]
+    public void Print_FromATemplateThatDropsWhatEveryPageBears_IsRefusedAndNamesIt(string tag)
+    {
+        var template = EditedTemplate.WithHeadersAndFooters(root =>
+        {
+            foreach (
+                var control in root.Descendants<SdtElement>().Where(of => EditedTemplate.TagOf(of) == tag).ToList()
+            )
+            {
+                control.Remove();
+            }
+        });
+
+        var error = Assert.Throws<TemplateException>(() => WordExhibit.Print(SampleExhibits.Submitted(), template));
+
+        Assert.Contains($"the tag \"{tag}\" is missing", error.Message);
+    }
+
     [Fact]
     public void Print_FromATemplateWithoutAControl_LeavesThatPartOut()
     {
@@ -161,21 +184,15 @@ public sealed class WordTemplateTests
     [Fact]
     public void Print_FromAPrintedFile_PrintsTheListsAgain()
     {
-        var printed = WordExhibit.Print(SampleExhibits.Submitted() with { Figures = CitedFigures.None });
+        var printed = WordExhibit.Print(SampleExhibits.Submitted());
 
         using var file = new WordFile(
-            WordExhibit.Print(
-                SampleExhibits.Submitted() with
-                {
-                    Figures = CitedFigures.None,
-                    Title = "Revised",
-                },
-                printed
-            )
+            WordExhibit.Print(SampleExhibits.Submitted() with { Title = "Revised" }, printed)
         );
 
         Assert.Equal("Revised", file.Headings[0].Text);
         Assert.Equal(4, file.Cells("Personnel cost by position type").Count);
+        Assert.Single(file.Main.ChartParts);
         Assert.Empty(file.Errors);
     }
 
