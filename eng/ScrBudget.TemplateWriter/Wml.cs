@@ -46,7 +46,11 @@ internal static class Wml
 
     /// <summary>A control for one line of text, showing its tag in brackets, a list's field without the list.</summary>
     public static XElement Text(string tag) =>
-        Control(tag, new XElement(W + "text"), Run($"[{tag[(tag.IndexOf('.', StringComparison.Ordinal) + 1)..]}]"));
+        Control(
+            tag,
+            new XElement(W + "text", new XAttribute(W + "multiLine", 1)),
+            Run($"[{tag[(tag.IndexOf('.', StringComparison.Ordinal) + 1)..]}]")
+        );
 
     /// <summary>A control for paragraphs and bullets: its two paragraphs show how each looks.</summary>
     public static XElement Section(string tag) =>

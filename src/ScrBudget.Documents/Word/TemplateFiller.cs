@@ -13,6 +13,7 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
     private readonly MainDocumentPart main =
         document.MainDocumentPart ?? throw new TemplateException($"{templateName} has no document in it.");
     private readonly HashSet<string> charts = [];
+    private readonly HashSet<int> controlIds = [];
     private int lastControlId;
 
     public void Fill()
@@ -23,7 +24,7 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
             CheckTags(root, place, withinList: null);
         }
         CheckEveryPage();
-        lastControlId = parts.SelectMany(part => part.Root.Descendants<SdtId>()).Max(id => id.Val?.Value) ?? 0;
+        controlIds.UnionWith(parts.SelectMany(part => part.Root.Descendants<SdtId>()).Select(id => id.Val?.Value ?? 0));
         foreach (var (root, _) in parts)
         {
             Fill(root, row: null);
@@ -36,13 +37,13 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
             main.Document?.Body ?? throw new TemplateException($"{templateName} has no document in it."),
             "body"
         );
-        foreach (var part in main.HeaderParts)
+        foreach (var header in main.HeaderParts.Select(part => part.Header).OfType<Header>())
         {
-            yield return (part.Header!, "header");
+            yield return (header, "header");
         }
-        foreach (var part in main.FooterParts)
+        foreach (var footer in main.FooterParts.Select(part => part.Footer).OfType<Footer>())
         {
-            yield return (part.Footer!, "footer");
+            yield return (footer, "footer");
         }
     }
 
@@ -76,13 +77,13 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
 
     private string? FaultOf(SdtElement control, string tag, string place, string? withinList)
     {
-        if (tag.Length == 0 || content.IsCondition(tag, out _))
+        if (tag.Length == 0 || ContentControl.IsRepeatedItem(control) || content.IsCondition(tag, out _))
         {
             return null;
         }
-        if (!content.Lists.ContainsKey(tag) && (control is SdtRow || control.Descendants<Table>().Any()))
+        if (!content.Lists.ContainsKey(tag) && ContentControl.SpansCells(control))
         {
-            return "holds a table or a whole row: text needs a control within one cell or paragraph.";
+            return "holds a table, a row or several cells: text needs a control within one cell or paragraph.";
         }
         if (content.Texts.ContainsKey(tag))
         {
@@ -181,13 +182,23 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
                 ?? [],
         ];
 
+    /// <summary>Counted up from 1 past those in use: Word's own are random over the whole range.</summary>
+    private int NextControlId()
+    {
+        do
+        {
+            lastControlId++;
+        } while (!controlIds.Add(lastControlId));
+        return lastControlId;
+    }
+
     /// <summary>A copy in which nothing that must be unique in a document stands twice.</summary>
     private SdtElement Clone(SdtElement item)
     {
         var copy = (SdtElement)item.CloneNode(deep: true);
         foreach (var id in copy.Descendants<SdtId>())
         {
-            id.Val = ++lastControlId;
+            id.Val = NextControlId();
         }
         foreach (var bookmark in copy.Descendants().Where(part => part is BookmarkStart or BookmarkEnd).ToList())
         {

@@ -181,6 +181,30 @@ public sealed class WordTemplateTests
         Assert.NotNull(headline.RunProperties?.Italic);
     }
 
+    [Theory]
+    [InlineData("headline", "$3.0 million · 16 positions · 8 FTE")]
+    [InlineData("description", "This request funds 16 positions")]
+    public void Print_IntoAControlThatShowsItsPlaceholder_DropsThePlaceholderAndItsGrey(string tag, string text)
+    {
+        var template = EditedTemplate.With(body =>
+        {
+            var control = EditedTemplate.Control(body, tag);
+            control.SdtProperties!.Append(new ShowingPlaceholder());
+            foreach (var run in control.Descendants<Run>())
+            {
+                run.RunProperties = new RunProperties(new RunStyle { Val = "PlaceholderText" });
+            }
+        });
+
+        using var file = new WordFile(WordExhibit.Print(SampleExhibits.Submitted(), template));
+
+        var filled = EditedTemplate.Control(file.Body, tag);
+        Assert.StartsWith(text, filled.InnerText);
+        Assert.Empty(filled.Descendants<ShowingPlaceholder>());
+        Assert.Empty(filled.Descendants<RunStyle>());
+        Assert.Empty(file.Errors);
+    }
+
     [Fact]
     public void Print_FromAPrintedFile_PrintsTheListsAgain()
     {
