@@ -23,7 +23,8 @@ internal static class ExhibitContent
             Lists(request),
             Conditions(request),
             new Dictionary<string, ChartContent> { ["figures-chart"] = FiguresChart.Of(request.Figures.Items) },
-            ["banner", "number", "status", "as-of", "notices"]
+            InEveryHeader: ["banner"],
+            OnEveryPage: ["number", "status", "as-of", "notices"]
         );
     }
 

@@ -6,6 +6,7 @@ namespace ScrBudget.Documents.Word;
 /// <param name="Lists">Repeating rows or paragraphs.</param>
 /// <param name="Conditions">Names for <c>when.NAME</c> and <c>unless.NAME</c>.</param>
 /// <param name="Charts">Native charts; those whose condition fails are never drawn.</param>
+/// <param name="InEveryHeader">Tags that each header of the template must hold.</param>
 /// <param name="OnEveryPage">Tags that a header or footer of the template must hold.</param>
 internal sealed record TemplateContent(
     IReadOnlyDictionary<string, string> Texts,
@@ -13,6 +14,7 @@ internal sealed record TemplateContent(
     IReadOnlyDictionary<string, TemplateList> Lists,
     IReadOnlyDictionary<string, bool> Conditions,
     IReadOnlyDictionary<string, ChartContent> Charts,
+    IReadOnlyList<string> InEveryHeader,
     IReadOnlyList<string> OnEveryPage
 )
 {

@@ -62,18 +62,25 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
 
     /// <summary>
     /// What every page bears may not be edited away: the marking is an administrator's decision, not a template's.
+    /// A first page or even pages may have headers of their own, so each header holds it.
     /// </summary>
     private void CheckEveryPage()
     {
-        var tags = Parts().Skip(1).SelectMany(part => part.Root.Descendants<Tag>()).Select(tag => tag.Val?.Value);
-        var missing = content.OnEveryPage.Except(tags).FirstOrDefault();
+        var headers = main.HeaderParts.Select(part => TagsIn(part.Header)).ToList();
+        var anywhere = headers.SelectMany(tags => tags).Union(main.FooterParts.SelectMany(part => TagsIn(part.Footer)));
+        var missing =
+            content.InEveryHeader.FirstOrDefault(tag => headers.Count == 0 || !headers.All(tags => tags.Contains(tag)))
+            ?? content.OnEveryPage.Except(anywhere).FirstOrDefault();
         if (missing is not null)
         {
             throw new TemplateException(
-                $"{templateName}: the tag \"{missing}\" is missing: every page bears it, in its header or footer."
+                $"{templateName}: the tag \"{missing}\" is missing in a header or footer: every page bears it."
             );
         }
     }
+
+    private static HashSet<string> TagsIn(OpenXmlElement? root) =>
+        [.. root?.Descendants<Tag>().Select(tag => tag.Val?.Value ?? "") ?? []];
 
     private string? FaultOf(SdtElement control, string tag, string place, string? withinList)
     {

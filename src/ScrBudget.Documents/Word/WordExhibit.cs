@@ -32,7 +32,7 @@ public static class WordExhibit
         using (var document = Open(file))
         {
             new TemplateFiller(document, ExhibitContent.Of(request), TemplateName).Fill();
-            Describe(document, request);
+            FileProperties.Write(document, request, subject: "Program change exhibit");
         }
         var bytes = file.ToArray();
         ZipEntries.FixTimes(bytes);
@@ -64,21 +64,4 @@ public static class WordExhibit
 
     private static bool IsOfTheFile(Exception error) =>
         error is OpenXmlPackageException or FileFormatException or InvalidDataException or IOException or XmlException;
-
-    /// <summary>The file's own properties: of the request and its date, not of whoever edited the template.</summary>
-    private static void Describe(WordprocessingDocument document, RequestDocument request)
-    {
-        var properties = document.PackageProperties;
-        var asOf = request.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        properties.Title = WordText.Clean($"{request.Number} {request.Title}");
-        properties.Subject = "Program change exhibit";
-        properties.Creator = WordText.Clean(request.Office);
-        properties.ContentStatus = WordText.Clean(request.Status);
-        properties.Language = "en-US";
-        properties.Created = asOf;
-        properties.Modified = asOf;
-        properties.LastModifiedBy = null;
-        properties.LastPrinted = null;
-        properties.Revision = null;
-    }
 }

@@ -54,13 +54,15 @@ internal static class EditedTemplate
             new SdtContentRun(new Run(new Text($"[{tag}]")))
         );
 
-    private static byte[] WithMain(Action<MainDocumentPart> edit)
+    public static byte[] WithMain(Action<MainDocumentPart> edit) => WithDocument(doc => edit(doc.MainDocumentPart!));
+
+    public static byte[] WithDocument(Action<WordprocessingDocument> edit)
     {
         using var file = new MemoryStream();
         file.Write(Shipped());
         using (var document = WordprocessingDocument.Open(file, isEditable: true))
         {
-            edit(document.MainDocumentPart!);
+            edit(document);
         }
         return file.ToArray();
     }

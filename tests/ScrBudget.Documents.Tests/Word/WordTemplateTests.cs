@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using ScrBudget.Documents.Word;
 
@@ -108,6 +109,30 @@ public sealed class WordTemplateTests
         var error = Assert.Throws<TemplateException>(() => WordExhibit.Print(SampleExhibits.Submitted(), template));
 
         Assert.Contains($"the tag \"{tag}\" is missing", error.Message);
+    }
+
+    [Fact]
+    public void Print_FromATemplateWithAnUnmarkedFirstPage_IsRefused()
+    {
+        var template = EditedTemplate.WithMain(main =>
+            main.AddNewPart<HeaderPart>("rIdFirst").Header = new Header(new Paragraph(new Run(new Text("Seal"))))
+        );
+
+        var error = Assert.Throws<TemplateException>(() => WordExhibit.Print(SampleExhibits.Submitted(), template));
+
+        Assert.Contains("\"banner\" is missing", error.Message);
+    }
+
+    [Fact]
+    public void Print_FromATemplateWithoutFileProperties_WritesThemAndGivesTheSameBytes()
+    {
+        var template = EditedTemplate.WithDocument(document => document.DeletePart(document.CoreFilePropertiesPart!));
+
+        var bytes = WordExhibit.Print(SampleExhibits.Submitted(), template);
+
+        using var file = new WordFile(bytes);
+        Assert.StartsWith("FY2029-VAP-003", file.Title);
+        Assert.Equal(WordExhibit.Print(SampleExhibits.Submitted(), template), bytes);
     }
 
     [Fact]
