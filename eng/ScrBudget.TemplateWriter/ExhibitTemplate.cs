@@ -12,7 +12,7 @@ internal static class ExhibitTemplate
         Root(
             "hdr",
             Condition("when.banner", Paragraph("Marking", Text("banner"))),
-            Condition("when.draft", Paragraph("Header", Run("DRAFT: not submitted", "Draft"))),
+            Condition("when.draft", Paragraph("Header", Run("DRAFT", "Draft"))),
             Condition("when.notices", Paragraph("Header", Text("notices")))
         );
 
@@ -45,7 +45,7 @@ internal static class ExhibitTemplate
             Paragraph("Headline", Text("headline")),
             Condition(
                 "when.draft",
-                Paragraph("DraftNotice", "DRAFT. This request has not been submitted; its text and figures may change.")
+                Paragraph("DraftNotice", "DRAFT. The text and figures of this request may still change.")
             ),
             Paragraph("Normal", Run("Status: ", "Strong"), Text("status"), ", as of ", Text("as-of")),
             Condition(

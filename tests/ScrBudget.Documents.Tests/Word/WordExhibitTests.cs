@@ -51,7 +51,7 @@ public sealed class WordExhibitTests
         using var submitted = Print(SampleExhibits.Submitted());
 
         Assert.Contains("DRAFT", WordFile.TextOf(draft.Header));
-        Assert.Contains("DRAFT. This request has not been submitted", draft.Text);
+        Assert.Contains("DRAFT. The text and figures of this request may still change.", draft.Text);
         Assert.Contains("Status: Draft, as of Mar 3, 2027", draft.Text);
         Assert.DoesNotContain("DRAFT", WordFile.TextOf(submitted.Header));
         Assert.DoesNotContain("DRAFT", submitted.Text);
