@@ -19,7 +19,8 @@ internal sealed class ParagraphBlock : FlowBlock
         int? source = null,
         PdfBlockLevelElementTag tag = PdfBlockLevelElementTag.Paragraph
     )
-        : base(SlicesOf(lines, style, source), spaceBefore) => (_lines, _style, _source, _tag) = (lines, style, source, tag);
+        : base(SlicesOf(lines, style, source), spaceBefore) =>
+        (_lines, _style, _source, _tag) = (lines, style, source, tag);
 
     public override (FlowBlock First, FlowBlock After) Split(int slices) =>
         (

@@ -84,8 +84,19 @@ internal sealed class PageFrame
         pdf.Artifact(graphics =>
         {
             var date = _request.AsOf.ToString("MMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
-            graphics.DrawLine(Styles.Rule, Styles.Margin, FooterTop - 2, Styles.LetterLong - Styles.Margin, FooterTop - 2);
-            pdf.Text(Line($"{_request.Status} · as of {date} · {_request.Number}"), Styles.Footer, Styles.Margin, FooterTop);
+            graphics.DrawLine(
+                Styles.Rule,
+                Styles.Margin,
+                FooterTop - 2,
+                Styles.LetterLong - Styles.Margin,
+                FooterTop - 2
+            );
+            pdf.Text(
+                Line($"{_request.Status} · as of {date} · {_request.Number}"),
+                Styles.Footer,
+                Styles.Margin,
+                FooterTop
+            );
             var number = Line($"Page {page} of {pages}");
             pdf.Text(number, Styles.Footer, Styles.LetterLong - Styles.Margin - number.Width, FooterTop);
             DrawBanner(pdf, Styles.LetterShort - Edge - BannerHeight);

@@ -45,7 +45,10 @@ internal sealed class QuadChartPlan
         _headings = contents.ToDictionary(content => content.Quadrant, content => Heading(content.Heading, log));
         Continuations = Continue(texts, log);
         Notes = PlaceContinuations(log);
-        Finding = new LayoutFinding([.. Quadrants.Select(placed => placed.Fit.Excess).OfType<QuadrantExcess>()], log.Found);
+        Finding = new LayoutFinding(
+            [.. Quadrants.Select(placed => placed.Fit.Excess).OfType<QuadrantExcess>()],
+            log.Found
+        );
     }
 
     public RequestDocument Request { get; }
@@ -77,7 +80,12 @@ internal sealed class QuadChartPlan
 
     /// <summary>A cursor through the columns of the continuation pages.</summary>
     public FlowCursor ContinuationCursor(Action? newPage = null) =>
-        new([Styles.Margin + Styles.Padding, Styles.Margin + ColumnWidth + Styles.Gap + Styles.Padding], ContinuationTop, Frame.Bottom, newPage);
+        new(
+            [Styles.Margin + Styles.Padding, Styles.Margin + ColumnWidth + Styles.Gap + Styles.Padding],
+            ContinuationTop,
+            Frame.Bottom,
+            newPage
+        );
 
     /// <summary>
     /// The two rows share the height: each has what it needs where that is possible, the chart next, and what is left is
@@ -108,7 +116,13 @@ internal sealed class QuadChartPlan
         foreach (var (name, text) in texts.Cut)
         {
             var blocks = new TextBlocks(TextWidth, name, log);
-            continuations.Add(new Continuation(null, Heading($"{name}, in full", log), [blocks.Paragraph(text, Styles.Body, Styles.ParagraphSpace)]));
+            continuations.Add(
+                new Continuation(
+                    null,
+                    Heading($"{name}, in full", log),
+                    [blocks.Paragraph(text, Styles.Body, Styles.ParagraphSpace)]
+                )
+            );
         }
 
         foreach (var fit in Quadrants.Select(placed => placed.Fit).Where(fit => fit.Rest.Count > 0))

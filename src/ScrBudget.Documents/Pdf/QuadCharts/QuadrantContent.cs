@@ -18,7 +18,7 @@ internal sealed record QuadrantContent(
     public string Heading => Quadrant.ToString();
 
     /// <summary>Height in points of all but the chart, from the first line down.</summary>
-    public double Height { get; } = HeightOf([.. Text, .. Tables]);
+    public double Height => HeightOf([.. Text, .. Tables]);
 
     public static double HeightOf(IReadOnlyList<FlowBlock> blocks) =>
         blocks.Count == 0 ? 0 : blocks.Sum(block => block.SpaceBefore + block.Height) - blocks[0].SpaceBefore;
@@ -48,7 +48,7 @@ internal sealed record QuadrantContent(
         }
 
         var years = Math.Max(cost.Years.Count, 1);
-        var label = Math.Max(width * 0.27, width - (years * width * 0.16));
+        var label = Math.Max(width * 0.3, width - (years * width * 0.15));
         var columns = new List<TableColumn> { new("Dollars in thousands", label, AlignRight: false) };
         columns.AddRange(cost.Years.Select(year => new TableColumn(year, (width - label) / years, AlignRight: true)));
         var rows = cost.Summary.Select(row => new TableRow([row.Label, .. row.Cells], row.IsTotal)).ToList();
@@ -76,13 +76,21 @@ internal sealed record QuadrantContent(
             new("Cases", numbers[2], AlignRight: true),
         ];
         var rows = figures
-            .Items.Select(figure => new TableRow(
-                [figure.Category, WithoutPrefix(figure.Years), figure.Reports, figure.Cases]
-            ))
+            .Items.Select(figure => new TableRow([
+                figure.Category,
+                WithoutPrefix(figure.Years),
+                figure.Reports,
+                figure.Cases,
+            ]))
             .ToList();
         var text = new TextBlocks(width, Place, log);
         List<FlowBlock> blocks = [TableBlock.Of(columns, rows, Styles.ParagraphSpace + 2, Place, log)];
-        string[] notes = [string.Join("; ", figures.Items.Select(figure => figure.Measure).Distinct()) + ".", .. figures.Caveats, .. figures.Sources];
+        string[] notes =
+        [
+            string.Join("; ", figures.Items.Select(figure => figure.Measure).Distinct()) + ".",
+            .. figures.Caveats,
+            .. figures.Sources,
+        ];
         blocks.Add(text.Paragraph(string.Join(' ', notes), Styles.Small, Styles.ParagraphSpace));
         return blocks;
     }

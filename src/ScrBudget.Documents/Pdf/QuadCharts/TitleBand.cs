@@ -61,7 +61,13 @@ internal sealed class TitleBand
         y = top + PaddingTop + 2;
         foreach (var item in _right)
         {
-            y = DrawItem(pdf, PdfBlockLevelElementTag.Paragraph, item, y, width => Styles.LetterLong - Styles.Margin - width);
+            y = DrawItem(
+                pdf,
+                PdfBlockLevelElementTag.Paragraph,
+                item,
+                y,
+                width => Styles.LetterLong - Styles.Margin - width
+            );
         }
     }
 
