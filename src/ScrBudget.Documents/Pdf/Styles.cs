@@ -58,7 +58,6 @@ internal static class Styles
     public static readonly TextStyle BandText = new(10, White);
     public static readonly TextStyle BandStrong = new(10, White, Bold: true);
     public static readonly TextStyle Headline = new(12, White, Bold: true, Leading: 1.3);
-    public static readonly TextStyle BandSmall = new(9, Pale);
     public static readonly TextStyle Notice = new(9, Ink, Bold: true);
     public static readonly TextStyle Heading = new(11, Navy, Bold: true);
     public static readonly TextStyle Body = new(9.5, Ink);

@@ -168,7 +168,8 @@ internal sealed class TaggedPdf : IDisposable
     /// <summary>Draws a line of text at its top left, in points.</summary>
     public void Text(TextLine line, TextStyle style, double x, double top)
     {
-        if (!_inArtifact)
+        // An empty line draws nothing, and PDFsharp opens marked content at the first thing drawn.
+        if (!_inArtifact && line.Segments.Count > 0)
         {
             _contentOpen = true;
         }

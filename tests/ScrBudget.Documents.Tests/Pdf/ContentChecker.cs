@@ -125,6 +125,11 @@ internal static class ContentChecker
 
     private static IEnumerable<string> ParentTreeFaults(TaggedFile file, Page page, Dictionary<int, TagNode> expected)
     {
+        if (expected.Count == 0)
+        {
+            yield break;
+        }
+
         var root = file.Dictionary(file.Catalog, "StructTreeRoot");
         var tree = root is null ? null : file.Dictionary(root, "ParentTree");
         if (tree is null || page.Dictionary.Data.GetValueOrDefault("StructParents") is not NumericToken key)

@@ -140,6 +140,48 @@ public class QuadChartLayoutTests
         Assert.Contains("no data", file.TextOf(chart), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Print_ThreeFiguresWithRoomToSpare_HasAChartForEach()
+    {
+        using var file = TaggedFile.Open(
+            QuadChartPdf.Print(With(Quadrant.Justification, SampleDocuments.Text("Short.")))
+        );
+
+        var chart = Assert.Single(file.OfType("Figure"));
+
+        Assert.StartsWith("Bar charts of reports by fiscal year.", chart.Alternative, StringComparison.Ordinal);
+        Assert.All(
+            SampleDocuments.ThreeFigures.Items,
+            figure => Assert.Contains(figure.Category + ", ", chart.Alternative, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Print_CostLines_AreListedUnlessTextNeedsTheirRoom()
+    {
+        var text = SampleDocuments.Text(string.Concat(Enumerable.Repeat(Sentence, 20)));
+        var crowded = With(Quadrant.Justification, text) with { Description = text };
+
+        Assert.Contains("What FY 2029 pays for", HeadersOf(SampleDocuments.VictimAssistance));
+        Assert.DoesNotContain("What FY 2029 pays for", HeadersOf(crowded));
+    }
+
+    [Fact]
+    public void Measure_TheTopQuadrantsNeedingMoreThanHalf_TakeWhatTheBottomOnesLeave()
+    {
+        var text = SampleDocuments.Text(string.Concat(Enumerable.Repeat(Sentence, 21)));
+        var request = With(Quadrant.Justification, text) with { Impact = SampleDocuments.Text("Short.") };
+
+        Assert.Empty(QuadChartPdf.Measure(request with { Figures = CitedFigures.None }).Excess);
+        Assert.Equal(Quadrant.Justification, Assert.Single(QuadChartPdf.Measure(request).Excess).Quadrant);
+    }
+
+    private static List<string> HeadersOf(RequestDocument request)
+    {
+        using var file = TaggedFile.Open(QuadChartPdf.Print(request));
+        return [.. file.OfType("TH").Select(file.TextOf)];
+    }
+
     private static RequestDocument With(Quadrant quadrant, FormattedText text)
     {
         var request = SampleDocuments.VictimAssistance;

@@ -6,7 +6,8 @@ public class QuadChartStructureTests
 {
     private static readonly string LongText = string.Concat(Enumerable.Range(0, 900).Select(i => $"word{i} "));
 
-    public static TheoryData<string> Requests => ["three figures", "one figure", "empty", "overflowing", "scripts"];
+    public static TheoryData<string> Requests =>
+        ["three figures", "one figure", "empty", "overflowing", "scripts", "empty lines"];
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -150,6 +151,10 @@ public class QuadChartStructureTests
             {
                 Title = "A & B <c> Ωμέγα \u0001",
                 Description = SampleDocuments.Text("русский **Ελληνικά** 防衛省 环境部 שלום 😀"),
+            },
+            "empty lines" => request with
+            {
+                Justification = SampleDocuments.Text([.. Enumerable.Repeat("", 300), "- ", "end"]),
             },
             _ => throw new ArgumentOutOfRangeException(nameof(which)),
         };

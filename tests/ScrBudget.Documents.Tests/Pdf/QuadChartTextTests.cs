@@ -1,5 +1,3 @@
-using System.Text;
-using FsCheck.Xunit;
 using ScrBudget.Documents.Pdf;
 using UglyToad.PdfPig.Content;
 
@@ -187,47 +185,6 @@ public class QuadChartTextTests
             metadata.GetXDocument().Descendants().Select(element => element.Value)
         );
         Assert.Equal(Title, file.TextOf(Assert.Single(file.OfType("H1"))));
-    }
-
-    [Property(MaxTest = 60)]
-    public void Print_AnyTexts_PrintsEveryWordAndPassesTheStructureChecks(
-        string[] description,
-        string? impact,
-        string? title
-    )
-    {
-        var texts = (description ?? []).Append(impact).Append(title).Select(text => text ?? "").ToList();
-        var request = SampleDocuments.VictimAssistance with
-        {
-            Title = title ?? "",
-            Description = new FormattedText([
-                .. texts.Select(
-                    (text, i) => new TextBlock(i % 2 == 1, [new TextRun(text, Bold: true), new TextRun(text)])
-                ),
-            ]),
-            Impact = SampleDocuments.Text(impact ?? ""),
-        };
-
-        var pdf = QuadChartPdf.Print(request);
-
-        using var file = TaggedFile.Open(pdf);
-        var printed = string.Concat(
-            file.Elements.Where(node => node.Type is "P" or "LBody" or "H1").Select(file.TextOf)
-        );
-        Assert.All(texts.SelectMany(PrintableWords), word => Assert.Contains(word, printed, StringComparison.Ordinal));
-        Assert.DoesNotContain(StructureChecker.Faults(pdf), fault => fault != "An H1 is empty.");
-    }
-
-    /// <summary>Words of ASCII letters and digits: what any font prints as it stands.</summary>
-    private static IEnumerable<string> PrintableWords(string text)
-    {
-        var words = new StringBuilder();
-        foreach (var character in text)
-        {
-            words.Append(char.IsAsciiLetterOrDigit(character) ? character : ' ');
-        }
-
-        return words.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static RequestDocument Overflowing() =>

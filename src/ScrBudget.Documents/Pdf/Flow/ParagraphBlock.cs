@@ -11,6 +11,11 @@ internal sealed class ParagraphBlock : FlowBlock
     private readonly PdfBlockLevelElementTag _tag;
     private readonly int? _source;
 
+    /// <summary>Points that must follow on the same page: a heading does not stand alone at the foot of a column.</summary>
+    public double KeptAfter { get; init; }
+
+    public override double Kept => base.Kept + KeptAfter;
+
     /// <param name="source">Index of its block in the section, for text that an author wrote.</param>
     public ParagraphBlock(
         IReadOnlyList<TextLine> lines,

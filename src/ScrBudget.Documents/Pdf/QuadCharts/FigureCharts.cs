@@ -10,7 +10,7 @@ namespace ScrBudget.Documents.Pdf.QuadCharts;
 /// </summary>
 internal sealed class FigureCharts
 {
-    private const double BarRoom = 22;
+    private const double BarRoom = 20;
     private const double MostBarRoom = 70;
     private const double Between = 12;
     private readonly IReadOnlyList<Panel> _all;
@@ -89,7 +89,7 @@ internal sealed class FigureCharts
         public Panel(CitedFigure figure, double width, UnprintableLog log)
         {
             (_figure, Width) = (figure, width);
-            _title = Lines(figure.Category, Styles.ChartTitle, width, log);
+            _title = Lines($"{figure.Category}: reports", Styles.ChartTitle, width, log);
             _values = figure.ByYear.Select(year => Label(year.Printed, log)).ToList();
             _years = figure.ByYear.Select(year => Label(year.Label, log)).ToList();
             if (!FitSlots(_years))
@@ -157,6 +157,6 @@ internal sealed class FigureCharts
             Lines(text, Styles.ChartText, double.MaxValue, log)[0];
 
         private static List<TextLine> Lines(string text, TextStyle style, double width, UnprintableLog log) =>
-            LineBreaker.Break(text, style, width, "SCR data", log);
+            LineBreaker.Break(text, style, width, FiguresSection.Place, log);
     }
 }
