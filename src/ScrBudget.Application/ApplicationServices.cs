@@ -1,8 +1,15 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ScrBudget.Application.Audit;
+using ScrBudget.Application.Demo;
+using ScrBudget.Application.Identity;
+using ScrBudget.Application.Requests;
+using ScrBudget.Application.ScrData;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
+using ScrBudget.Data.Identity;
 
 namespace ScrBudget.Application;
 
@@ -15,6 +22,35 @@ public static class ApplicationServices
         services.AddSingleton(database);
         services.AddDbContextFactory<ScrBudgetContext>(options => database.Configure(options));
         services.AddSingleton<PrepareDatabase>();
+        services.AddSingleton<LoadDemo>();
+
+        services.AddSingleton<ImportScrExtract>();
+        services.AddSingleton<PublishSnapshot>();
+        services.AddSingleton<QueryStatistic>();
+        services.AddSingleton<SnapshotQueries>();
+
+        services.AddSingleton<ChangeRequest>();
+        services.AddSingleton<CreateRequest>();
+        services.AddSingleton<ReviseSection>();
+        services.AddSingleton<SaveWorkingCopy>();
+        services.AddSingleton<DiscardWorkingCopy>();
+        services.AddSingleton<ReviseFacts>();
+        services.AddSingleton<SavePositionLine>();
+        services.AddSingleton<SaveNonPersonnelLine>();
+        services.AddSingleton<RemoveCostLine>();
+        services.AddSingleton<OverrideAmount>();
+        services.AddSingleton<AttachStatistic>();
+        services.AddSingleton<AnswerCategory>();
+        services.AddSingleton<SubmitRequest>();
+        services.AddSingleton<ReadRequest>();
+        services.AddSingleton<ListRequests>();
+        services.AddSingleton<PrintRequest>();
+
+        services.AddSingleton<ReadHistory>();
+        services.AddSingleton<VerifyEvidence>();
+
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<CreateAccount>();
         return services;
     }
 }

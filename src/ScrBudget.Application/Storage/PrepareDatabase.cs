@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.ScrData;
 using ScrBudget.Data;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.ScrData;
@@ -72,6 +73,7 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
         context.ScrCategories.AddRange(ScrCategories.Initial());
         context.ScrSubcategories.AddRange(ScrCategories.InitialSubcategories());
         context.Offices.AddRange(OfficeCatalogue.Initial());
+        context.Set<PublishedFigure>().AddRange(PublishedFigures.ReadAll());
         try
         {
             await context.SaveChangesAsync(cancellation);

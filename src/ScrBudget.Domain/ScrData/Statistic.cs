@@ -64,6 +64,9 @@ public sealed class Statistic
     /// <summary>Null when the number is too small to show.</summary>
     public int? CasesIn(FiscalYear year) => hiddenCaseYears.Contains(year.Year) ? null : byYear[year.Year].Cases;
 
+    /// <summary>Is this year's number itself too small, or only not shown because another would follow from it?</summary>
+    public bool IsSmallIn(FiscalYear year) => IsSmall(byYear[year.Year].Scrs);
+
     public bool IsSmall(int number) => number < SmallNumber;
 
     /// <summary>

@@ -1,0 +1,18 @@
+namespace ScrBudget.Application.Demo;
+
+/// <summary>The demo's fixed dates: it gives the same database and documents on any day.</summary>
+internal sealed class DemoClock : TimeProvider
+{
+    /// <summary>The day after the synthetic extract's as-of date on which its snapshot is published.</summary>
+    public static readonly DateTimeOffset Published = new(2022, 11, 1, 14, 0, 0, TimeSpan.Zero);
+
+    public static readonly DateTimeOffset Drafted = new(2022, 11, 14, 15, 0, 0, TimeSpan.Zero);
+
+    public static readonly DateTimeOffset Submitted = new(2022, 11, 15, 15, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset Now { get; set; } = Published;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,265 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ScrBudget.Application.Requests;
+using ScrBudget.Application.ScrData;
+using ScrBudget.Application.Storage;
+using ScrBudget.Data;
+using ScrBudget.Data.Identity;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Application.Demo;
+
+/// <summary>
+/// Loads the demo: the synthetic snapshot and the three worked requests, submitted, through the same use cases as
+/// everybody's, on fixed dates; for a site also the open FY 2029 call and the demo accounts. Each step looks whether it
+/// is done already, so that a load which was cut short is finished by the next.
+/// </summary>
+public sealed class LoadDemo(DatabaseChoice database)
+{
+    /// <summary>The open call of the demo site: two years ahead, as calls go out (domain.md section 2).</summary>
+    public static FiscalYear OpenCall { get; } = new(2029);
+
+    /// <param name="withSite">Also the open call, a draft in it, and the demo accounts.</param>
+    public async Task ExecuteAsync(
+        bool withSite,
+        IProgress<string>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var clock = new DemoClock();
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(clock)
+            .AddScrBudget(database)
+            .BuildServiceProvider();
+        await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
+        if (withSite)
+        {
+            await AddAccountsAsync(services, clock, cancellation);
+        }
+
+        progress?.Report("Synthetic statistics");
+        await ImportAsync(services, cancellation);
+        foreach (var worked in WorkedRequests.All)
+        {
+            progress?.Report(worked.Facts.Title);
+            await AddCycleAsync(
+                services,
+                new BudgetCycle(
+                    new FiscalYear(worked.Year),
+                    new FiscalYear(worked.Year),
+                    new DateOnly(2022, 11, 1),
+                    new DateOnly(2022, 11, 30),
+                    Marking.Budget,
+                    isWorkedExample: true
+                ),
+                clock,
+                cancellation
+            );
+            await HandInAsync(services, worked, clock, cancellation);
+        }
+
+        if (withSite)
+        {
+            progress?.Report($"{OpenCall} call");
+            await AddCycleAsync(
+                services,
+                new BudgetCycle(
+                    OpenCall,
+                    new FiscalYear(2027),
+                    new DateOnly(2026, 10, 1),
+                    new DateOnly(2027, 2, 26),
+                    Marking.Budget
+                ),
+                clock,
+                cancellation
+            );
+            await DraftAsync(services, WorkedRequests.All[0], OpenCall, clock, cancellation);
+        }
+    }
+
+    private static async Task AddAccountsAsync(
+        IServiceProvider services,
+        DemoClock clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.Now = DemoClock.Published;
+        await using var context = await ContextAsync(services, cancellation);
+        var known = await context.Users.Select(account => account.UserName).ToListAsync(cancellation);
+        foreach (var person in DemoPeople.All.Where(person => !known.Contains(person.UserName)))
+        {
+            // No password: a demo account opens with one click in Development and not at all elsewhere.
+            var account = new Account(person.UserName, person.DisplayName, person.OfficeCode, person.Roles)
+            {
+                Id = person.AsPerson().Id,
+                NormalizedUserName = person.UserName.ToUpperInvariant(),
+                SecurityStamp = person.UserName,
+            };
+            context.Add(account);
+        }
+
+        await context.SaveAsync(Person.SystemOperator, clock.Now(), cancellation);
+    }
+
+    private static async Task ImportAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using (var context = await ContextAsync(services, cancellation))
+        {
+            if (await context.Snapshots.AnyAsync(cancellation))
+            {
+                return;
+            }
+        }
+
+        await using var extract = SyntheticExtract.Create(SyntheticExtract.PublishedScrs, SyntheticExtract.DemoSeed);
+        var imported = await services
+            .GetRequiredService<ImportScrExtract>()
+            .ExecuteAsync(
+                new ImportScrExtractInput(
+                    extract,
+                    SyntheticExtract.FileName(SyntheticExtract.PublishedScrs, SyntheticExtract.DemoSeed),
+                    SyntheticExtract.AsOf,
+                    IsSynthetic: true,
+                    SyntheticExtract.Quality
+                ),
+                DemoPeople.Steward.AsPerson(),
+                cancellation
+            );
+        _ = imported.Value;
+    }
+
+    private static async Task AddCycleAsync(
+        IServiceProvider services,
+        BudgetCycle cycle,
+        DemoClock clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.Now = DemoClock.Published;
+        await using var context = await ContextAsync(services, cancellation);
+        if (!await context.Cycles.AnyAsync(known => known.BudgetYear == cycle.BudgetYear, cancellation))
+        {
+            context.Add(cycle);
+            await context.SaveAsync(DemoPeople.Compiler.AsPerson(), clock.Now(), cancellation);
+        }
+    }
+
+    private static async Task HandInAsync(
+        IServiceProvider services,
+        WorkedRequest worked,
+        DemoClock clock,
+        CancellationToken cancellation
+    )
+    {
+        var author = worked.Author.AsPerson();
+        var number = await DraftAsync(services, worked, new FiscalYear(worked.Year), clock, cancellation);
+        var read = await services.GetRequiredService<ReadRequest>().ExecuteAsync(number, author, cancellation);
+        if (read.Value.Request.Status != RequestStatus.Draft)
+        {
+            return;
+        }
+
+        var snapshot = (await services.GetRequiredService<SnapshotQueries>().CurrentAsync(author, cancellation)).Value;
+        var years = DefaultYears.For(snapshot, new FiscalYear(worked.Year))!.Value;
+        foreach (var (category, target, shows) in worked.Categories)
+        {
+            if (read.Value.Request.Figures.All(figure => figure.CategoryCode != category))
+            {
+                var attached = await services
+                    .GetRequiredService<AttachStatistic>()
+                    .ExecuteAsync(
+                        new AttachStatisticInput(
+                            number,
+                            new StatisticQuery(category, null, years.First, years.Last),
+                            snapshot.Number,
+                            target,
+                            shows
+                        ),
+                        author,
+                        cancellation
+                    );
+                _ = attached.Value;
+            }
+        }
+
+        clock.Now = DemoClock.Submitted;
+        var submitted = await services.GetRequiredService<SubmitRequest>().ExecuteAsync(number, author, cancellation);
+        if (submitted.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException($"{number}: {refusal.Message} {string.Join(' ', refusal.Details)}");
+        }
+    }
+
+    /// <summary>The worked request's texts and costs as a draft of that budget year, nothing answered yet.</summary>
+    /// <returns>Its number.</returns>
+    private static async Task<string> DraftAsync(
+        IServiceProvider services,
+        WorkedRequest worked,
+        FiscalYear year,
+        DemoClock clock,
+        CancellationToken cancellation
+    )
+    {
+        var author = worked.Author.AsPerson();
+        var number = RequestNumber.Create(year, author.OfficeCode!, 1).ToString();
+        var read = await services.GetRequiredService<ReadRequest>().ExecuteAsync(number, author, cancellation);
+        if (read.IsDone && read.Value.Request.Status != RequestStatus.Draft)
+        {
+            return number;
+        }
+
+        clock.Now = DemoClock.Drafted;
+        if (!read.IsDone)
+        {
+            var created = await services
+                .GetRequiredService<CreateRequest>()
+                .ExecuteAsync(new CreateRequestInput(year.Year, author.OfficeCode!, worked.Facts), author, cancellation);
+            _ = created.Value;
+        }
+
+        await services
+            .GetRequiredService<ChangeRequest>()
+            .ExecuteAsync(
+                number,
+                author,
+                Permission.DraftRequests,
+                inHand => Fill(inHand.Request, worked, author, inHand.At),
+                cancellation
+            );
+        return number;
+    }
+
+    private static Outcome Fill(ResourceRequest request, WorkedRequest worked, Person author, DateTime at)
+    {
+        foreach (var (kind, text) in worked.Texts)
+        {
+            var section = request.Section(kind);
+            if (section.Text.Length == 0)
+            {
+                _ = request.Revise(kind, text, section.Version, author, at);
+            }
+        }
+
+        if (request.PositionLines.Count + request.NonPersonnelLines.Count == 0)
+        {
+            foreach (var line in worked.Positions)
+            {
+                _ = request.AddPositions(line, at).Value;
+            }
+
+            foreach (var line in worked.NonPersonnel)
+            {
+                _ = request.AddNonPersonnel(line, at).Value;
+            }
+        }
+
+        return Outcome.Done;
+    }
+
+    private static Task<ScrBudgetContext> ContextAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<IDbContextFactory<ScrBudgetContext>>().CreateDbContextAsync(cancellation);
+}

@@ -1,0 +1,726 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ScrBudget.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AuditEntries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Subject = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cycles",
+                columns: table => new
+                {
+                    BudgetYear = table.Column<int>(type: "int", nullable: false),
+                    SubmissionYear = table.Column<int>(type: "int", nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MarkingBanner = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DesignatedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsWorkedExample = table.Column<bool>(type: "bit", nullable: false),
+                    YearsCovered = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuditHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cycles", x => x.BudgetYear);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Offices",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Offices", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFigures",
+                columns: table => new
+                {
+                    TableName = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RowLabel = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ColumnLabel = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: true),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigures", x => new { x.TableName, x.RowLabel, x.ColumnLabel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrCategories",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Definition = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ListOrder = table.Column<int>(type: "int", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    RequiresAssociation = table.Column<bool>(type: "bit", nullable: false),
+                    RequiresBorderCrossing = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrCategories", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Snapshots",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsSynthetic = table.Column<bool>(type: "bit", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RecordCount = table.Column<int>(type: "int", nullable: false),
+                    CaseCount = table.Column<int>(type: "int", nullable: false),
+                    FirstFiscalYear = table.Column<int>(type: "int", nullable: false),
+                    LastFiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Quality_Verification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Quality_Sources = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Quality_RequiredAccuracy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Quality_Limitations = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Quality_Compensation = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ImportedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuditHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Snapshots", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    OfficeCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    AuditHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "int", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUsers_Offices_OfficeCode",
+                        column: x => x.OfficeCode,
+                        principalTable: "Offices",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    OfficeCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    BudgetYear = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    FactsVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AuditHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "int", nullable: false),
+                    Facts_Appropriation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_Authority = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Facts_Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_KindOfChange = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_Offsets = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Facts_PerformanceBaseline = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_PerformanceMeasure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_PerformanceTarget = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_PerformanceTargetDate = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_PeriodOfAvailability = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_Priority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_ProgramProjectActivity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_StrategicGoal = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Facts_Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Requests_Cycles_BudgetYear",
+                        column: x => x.BudgetYear,
+                        principalTable: "Cycles",
+                        principalColumn: "BudgetYear",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requests_Offices_OfficeCode",
+                        column: x => x.OfficeCode,
+                        principalTable: "Offices",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingCategories",
+                columns: table => new
+                {
+                    CategoryCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    OfficeCode = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Strength = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingCategories", x => new { x.OfficeCode, x.CategoryCode });
+                    table.ForeignKey(
+                        name: "FK_StandingCategories_Offices_OfficeCode",
+                        column: x => x.OfficeCode,
+                        principalTable: "Offices",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrSubcategories",
+                columns: table => new
+                {
+                    CategoryCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IsIllustrative = table.Column<bool>(type: "bit", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrSubcategories", x => new { x.CategoryCode, x.Name });
+                    table.ForeignKey(
+                        name: "FK_ScrSubcategories_ScrCategories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "ScrCategories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrRecords",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SnapshotNumber = table.Column<int>(type: "int", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    ScrNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaseNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Type = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Subcategory = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    TcoInvolvement = table.Column<int>(type: "int", nullable: false),
+                    HasAssociation = table.Column<bool>(type: "bit", nullable: true),
+                    CrossesBorders = table.Column<bool>(type: "bit", nullable: true),
+                    Office = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrRecords", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScrRecords_ScrCategories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "ScrCategories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScrRecords_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountRoles",
+                columns: table => new
+                {
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AccountId = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountRoles", x => new { x.AccountId, x.Role });
+                    table.ForeignKey(
+                        name: "FK_AccountRoles_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    UserId = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttachedStatistics",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Subcategory = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    FirstYear = table.Column<int>(type: "int", nullable: false),
+                    LastYear = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Tco = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    AttachedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    AttachedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachedStatistics", x => new { x.RequestId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_AttachedStatistics_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AttachedStatistics_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CategoryAnswers",
+                columns: table => new
+                {
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    DeclineReason = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    FigureNumber = table.Column<int>(type: "int", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CategoryAnswers", x => new { x.RequestId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_CategoryAnswers_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CostOverrides",
+                columns: table => new
+                {
+                    LineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Dollars = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CostOverrides", x => new { x.RequestId, x.LineId, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_CostOverrides_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NonPersonnelLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineOrder = table.Column<int>(type: "int", nullable: false),
+                    Item = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    ObjectClass = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    UnitCost = table.Column<long>(type: "bigint", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    IsRecurring = table.Column<bool>(type: "bit", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "bit", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NonPersonnelLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NonPersonnelLines_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PositionLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LineOrder = table.Column<int>(type: "int", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    FullYearCost = table.Column<long>(type: "bigint", nullable: false),
+                    FirstYearPercent = table.Column<int>(type: "int", nullable: false),
+                    IsRemoved = table.Column<bool>(type: "bit", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PositionLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PositionLines_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RequestSections",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RevisedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    RevisedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestSections", x => new { x.RequestId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_RequestSections_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submissions",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Document = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    DocumentSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    By = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submissions", x => new { x.RequestId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Submissions_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkingCopies",
+                columns: table => new
+                {
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    AccountId = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    BasedOn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkingCopies", x => new { x.RequestId, x.Section, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_WorkingCopies_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_OfficeCode",
+                table: "AspNetUsers",
+                column: "OfficeCode");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttachedStatistics_SnapshotNumber",
+                table: "AttachedStatistics",
+                column: "SnapshotNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_Subject_Sequence",
+                table: "AuditEntries",
+                columns: new[] { "Subject", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NonPersonnelLines_RequestId",
+                table: "NonPersonnelLines",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PositionLines_RequestId",
+                table: "PositionLines",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_BudgetYear",
+                table: "Requests",
+                column: "BudgetYear");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_Number",
+                table: "Requests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_OfficeCode_BudgetYear",
+                table: "Requests",
+                columns: new[] { "OfficeCode", "BudgetYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScrRecords_CategoryCode",
+                table: "ScrRecords",
+                column: "CategoryCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScrRecords_SnapshotNumber_CategoryCode_FiscalYear_Type",
+                table: "ScrRecords",
+                columns: new[] { "SnapshotNumber", "CategoryCode", "FiscalYear", "Type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScrRecords_SnapshotNumber_ScrNumber",
+                table: "ScrRecords",
+                columns: new[] { "SnapshotNumber", "ScrNumber" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccountRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AttachedStatistics");
+
+            migrationBuilder.DropTable(
+                name: "AuditEntries");
+
+            migrationBuilder.DropTable(
+                name: "CategoryAnswers");
+
+            migrationBuilder.DropTable(
+                name: "CostOverrides");
+
+            migrationBuilder.DropTable(
+                name: "NonPersonnelLines");
+
+            migrationBuilder.DropTable(
+                name: "PositionLines");
+
+            migrationBuilder.DropTable(
+                name: "PublishedFigures");
+
+            migrationBuilder.DropTable(
+                name: "RequestSections");
+
+            migrationBuilder.DropTable(
+                name: "ScrRecords");
+
+            migrationBuilder.DropTable(
+                name: "ScrSubcategories");
+
+            migrationBuilder.DropTable(
+                name: "StandingCategories");
+
+            migrationBuilder.DropTable(
+                name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "WorkingCopies");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Snapshots");
+
+            migrationBuilder.DropTable(
+                name: "ScrCategories");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
+
+            migrationBuilder.DropTable(
+                name: "Cycles");
+
+            migrationBuilder.DropTable(
+                name: "Offices");
+        }
+    }
+}

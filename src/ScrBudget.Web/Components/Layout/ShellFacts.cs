@@ -1,0 +1,11 @@
+namespace ScrBudget.Web.Components.Layout;
+
+/// <summary>What the shell shows on every page; a cascading value.</summary>
+public sealed record ShellFacts
+{
+    /// <summary>The banner's words, on top and at the foot.</summary>
+    public string Marking { get; init; } = "CUI//SP-BUDG · Pre-decisional";
+
+    /// <summary>The budget year in the header, as printed, unless the page shows its own.</summary>
+    public string? FiscalYear { get; init; }
+}

@@ -1,0 +1,8 @@
+namespace ScrBudget.Web.Components.Layout;
+
+/// <summary>Places of the shell that a page may fill with a <c>SectionContent</c>.</summary>
+public static class ShellSections
+{
+    /// <summary>The fiscal year in the header: a page about one request shows that request's.</summary>
+    public static object FiscalYear { get; } = new();
+}

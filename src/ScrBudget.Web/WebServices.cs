@@ -1,0 +1,76 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Web.Components.Layout;
+
+namespace ScrBudget.Web;
+
+/// <summary>What the site's shell needs, apart from the capabilities that it shows.</summary>
+public static class WebServices
+{
+    /// <summary>Components, sign-in by cookie, one policy per <see cref="Permission"/>, and the shell's own facts.</summary>
+    public static IServiceCollection AddWebShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery();
+        services.AddProblemDetails();
+        services.AddCascadingValue(_ => new ShellFacts());
+        services
+            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(options =>
+            {
+                options.LoginPath = ShellPaths.SignIn;
+                options.AccessDeniedPath = ShellPaths.AccessDenied;
+            });
+        return services.AddPermissionPolicies();
+    }
+
+    /// <summary>
+    /// A policy for each permission, under its name: met by whoever holds a role that grants it anywhere. What belongs
+    /// to an office is checked by the use cases. Endpoints that declare nothing are for the signed-in only.
+    /// </summary>
+    public static IServiceCollection AddPermissionPolicies(this IServiceCollection services)
+    {
+        var authorization = services.AddAuthorizationBuilder();
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var permission in Enum.GetValues<Permission>())
+        {
+            authorization.AddPolicy(
+                permission.ToString(),
+                policy =>
+                    policy.RequireAuthenticatedUser().RequireAssertion(context => Grants(context.User, permission))
+            );
+        }
+
+        return services;
+    }
+
+    /// <summary>The order matters: headers first, so that error pages carry them as well.</summary>
+    public static WebApplication UseWebShell(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler(ShellPaths.Error, createScopeForErrors: true);
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePagesWithReExecute(ShellPaths.StatusTemplate, createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>()
+            // The policy of SecurityHeadersMiddleware says who may frame; a second header would only repeat it.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        return app;
+    }
+
+    private static bool Grants(ClaimsPrincipal user, Permission permission) =>
+        user.FindAll(ClaimTypes.Role)
+            .Any(claim =>
+                Enum.TryParse<Role>(claim.Value, out var role) && RolePermissions.Of(role, permission) != Reach.None
+            );
+}
