@@ -15,7 +15,6 @@ public static class WebServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery();
-        services.AddProblemDetails();
         services.AddCascadingValue(_ => new ShellFacts());
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
