@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Components.Layout;
 
@@ -57,6 +58,7 @@ public static class WebServices
         }
 
         app.UseStatusCodePagesWithReExecute(ShellPaths.StatusTemplate, createScopeForStatusCodePages: true);
+        app.Use(ShowErrorPagesByGet);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -65,6 +67,20 @@ public static class WebServices
             // The policy of SecurityHeadersMiddleware says who may frame; a second header would only repeat it.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
+    }
+
+    // An error page that answers a form is run with the form's method: Blazor then looks for a form on it and says 400.
+    private static Task ShowErrorPagesByGet(HttpContext context, RequestDelegate next)
+    {
+        var isErrorPage =
+            context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isErrorPage)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static bool Grants(ClaimsPrincipal user, Permission permission) =>

@@ -10,6 +10,8 @@ public abstract class TextInputBase : FieldBase
 {
     private readonly EchoFilter<string> echoes = new();
     private bool hasUncommittedText;
+    private bool hasUntoldText;
+    private Task telling = Task.CompletedTask;
 
     [Parameter]
     public string? Value { get; set; }
@@ -18,7 +20,10 @@ public abstract class TextInputBase : FieldBase
     [Parameter]
     public EventCallback<string> ValueChanged { get; set; }
 
-    /// <summary>Told at every keystroke.</summary>
+    /// <summary>
+    /// Told at every keystroke; while the answer to one is awaited, the next are gathered and told as one. So a slow
+    /// save is never overtaken by an older text.
+    /// </summary>
     [Parameter]
     public EventCallback<string> OnInput { get; set; }
 
@@ -135,13 +140,29 @@ public abstract class TextInputBase : FieldBase
         Text = text;
         hasUncommittedText = true;
         echoes.Report(text);
-        return OnInput.InvokeAsync(text);
+        hasUntoldText = true;
+        if (telling.IsCompleted)
+        {
+            telling = TellAsync();
+        }
+
+        return telling;
+    }
+
+    private async Task TellAsync()
+    {
+        while (hasUntoldText)
+        {
+            hasUntoldText = false;
+            await OnInput.InvokeAsync(Text);
+        }
     }
 
     private async Task CommitAsync()
     {
         hasUncommittedText = false;
         echoes.Report(Text);
+        await telling;
         await ValueChanged.InvokeAsync(Text);
         await OnCommit.InvokeAsync(Text);
     }

@@ -31,6 +31,34 @@ public sealed class TypingTests : ComponentTest
     }
 
     [Fact]
+    public async Task TextInput_WhileASaveIsAwaited_GathersWhatIsTypedAndTellsTheLastOnly()
+    {
+        List<string> told = [];
+        var firstSave = new TaskCompletionSource();
+        var field = Render<TextField>(p =>
+            p.Add(f => f.Id, "title")
+                .Add(f => f.Label, "Title")
+                .Add(
+                    f => f.OnInput,
+                    text =>
+                    {
+                        told.Add(text);
+                        return told.Count == 1 ? firstSave.Task : Task.CompletedTask;
+                    }
+                )
+        );
+
+        var first = field.Find("input").InputAsync("a");
+        var second = field.Find("input").InputAsync("ab");
+        var third = field.Find("input").InputAsync("abc");
+        Assert.Equal(["a"], told);
+        firstSave.SetResult();
+        await Task.WhenAll(first, second, third);
+
+        Assert.Equal(["a", "abc"], told);
+    }
+
+    [Fact]
     public void EchoFilter_ThatNeverHearsAnEcho_DoesNotForgetTheNewestReport()
     {
         var echoes = new EchoFilter<string>();
