@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ScrBudget.Application.Audit;
+using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
@@ -45,12 +46,15 @@ public static class ApplicationServices
         services.AddSingleton<ReadRequest>();
         services.AddSingleton<ListRequests>();
         services.AddSingleton<PrintRequest>();
+        services.AddSingleton<PromptFigures>();
+        services.AddSingleton<ListCycles>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();
 
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<CreateAccount>();
+        services.AddSingleton<ListAccounts>();
         return services;
     }
 }

@@ -1,5 +1,12 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application;
+using ScrBudget.Application.Demo;
+using ScrBudget.Application.Storage;
+using ScrBudget.Data;
 using ScrBudget.Web;
+using ScrBudget.Web.Identity;
+using ScrBudget.Web.Requests;
 
 // Figures and dates have one printed form, whatever the machine's own settings.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -8,8 +15,43 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddWebShell();
+var database = DatabaseChoice.Parse(builder.Configuration["ScrBudget:Database"]);
+if (database.Refusal is { } refusal)
+{
+    await Console.Error.WriteLineAsync($"ScrBudget:Database: {refusal.Message}");
+    return 1;
+}
+
+builder.Services.AddScrBudget(database.Value).AddWebShell().AddLocalAccounts();
 
 var app = builder.Build();
 app.UseWebShell();
+app.MapAccounts();
+app.MapDocuments();
+app.MapGet("/health", () => Results.Ok("healthy")).AllowAnonymous();
+
+// Migrated before the first request is served: the health check answers only after this.
+await app.Services.GetRequiredService<PrepareDatabase>().ExecuteAsync();
+if (app.Environment.IsDevelopment())
+{
+    await app.Services.GetRequiredService<LoadDemo>().ExecuteAsync(withSite: true);
+}
+
+await SayHowToStartAsync(app);
 await app.RunAsync();
+return 0;
+
+static async Task SayHowToStartAsync(WebApplication app)
+{
+    await using var context = await app
+        .Services.GetRequiredService<IDbContextFactory<ScrBudgetContext>>()
+        .CreateDbContextAsync();
+    if (!await context.Users.AnyAsync())
+    {
+        app.Logger.LogWarning(
+            "No account exists yet. Open {Address} and name the administrator. Setup code: {SetupCode}",
+            FirstAdministrator.Address,
+            app.Services.GetRequiredService<SetupCode>().Code
+        );
+    }
+}

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Components.Layout;
@@ -17,13 +16,6 @@ public static class WebServices
         services.AddAntiforgery();
         services.AddProblemDetails();
         services.AddCascadingValue(_ => new ShellFacts());
-        services
-            .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(options =>
-            {
-                options.LoginPath = ShellPaths.SignIn;
-                options.AccessDeniedPath = ShellPaths.AccessDenied;
-            });
         return services.AddPermissionPolicies();
     }
 

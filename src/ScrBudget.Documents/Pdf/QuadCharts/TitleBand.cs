@@ -3,14 +3,14 @@ using ScrBudget.Documents.Pdf.Text;
 
 namespace ScrBudget.Documents.Pdf.QuadCharts;
 
-/// <summary>The band over the quadrants: title, office and appropriation, who designated the marking; year, number, sums.</summary>
+/// <summary>The band over the quadrants: title, office and appropriation; year, number, sums.</summary>
 internal sealed class TitleBand
 {
     private const double Inner = Styles.LetterLong - (2 * Styles.Margin);
     private const double RightWidth = 270;
     private const double LeftWidth = Inner - RightWidth - 16;
     private const double PaddingTop = 7;
-    private const double PaddingBottom = 8;
+    private const double PaddingBottom = 7;
     private readonly List<Item> _left;
     private readonly List<Item> _right;
 
@@ -28,11 +28,6 @@ internal sealed class TitleBand
             Left("Title", request.Title, Styles.Title, 3),
             Left("Office and appropriation", $"{request.Office} · {appropriation}", Styles.BandText, 2),
         ];
-        if (request.Marking.DesignatedBy.Length > 0)
-        {
-            _left.Add(Left("Designated by", "Designated by: " + request.Marking.DesignatedBy, Styles.BandSmall, 2));
-        }
-
         _right =
         [
             Right("Number", $"{request.FiscalYear} · {request.Number} · {request.Status}", Styles.BandStrong),
@@ -61,7 +56,13 @@ internal sealed class TitleBand
         y = top + PaddingTop + 2;
         foreach (var item in _right)
         {
-            y = DrawItem(pdf, PdfBlockLevelElementTag.Paragraph, item, y, width => Styles.LetterLong - Styles.Margin - width);
+            y = DrawItem(
+                pdf,
+                PdfBlockLevelElementTag.Paragraph,
+                item,
+                y,
+                width => Styles.LetterLong - Styles.Margin - width
+            );
         }
     }
 

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using ScrBudget.Application.Demo;
+using ScrBudget.Data.Identity;
+
+namespace ScrBudget.Web.Identity;
+
+/// <summary>Signing in and out: forms by POST, for a circuit cannot set a cookie.</summary>
+internal static class AccountEndpoints
+{
+    public const string DemoSignIn = "/sign-in/demo";
+
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapPost(
+                ShellPaths.SignOut,
+                async (SignInManager<Account> signIn) =>
+                {
+                    await signIn.SignOutAsync();
+                    return Results.LocalRedirect(ShellPaths.SignIn);
+                }
+            )
+            .AllowAnonymous();
+
+        // One-click accounts are a convenience of Development: elsewhere the address does not exist.
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapPost(
+                    DemoSignIn,
+                    async (
+                        [FromForm] string user,
+                        [FromForm] string? returnUrl,
+                        UserManager<Account> users,
+                        SignInManager<Account> signIn
+                    ) =>
+                    {
+                        var isDemo = DemoPeople.All.Any(person => person.UserName == user);
+                        if (!isDemo || await users.FindByNameAsync(user) is not { } account)
+                        {
+                            return Results.NotFound();
+                        }
+
+                        await signIn.SignInAsync(account, isPersistent: false);
+                        return Results.LocalRedirect(LocalOr(returnUrl, ShellPaths.Home));
+                    }
+                )
+                .AllowAnonymous();
+        }
+    }
+
+    /// <summary>An address on this site, else the other one: a link must not send people elsewhere after signing in.</summary>
+    public static string LocalOr(string? address, string otherwise) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
+            ? address
+            : otherwise;
+}

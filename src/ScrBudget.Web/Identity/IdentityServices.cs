@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using ScrBudget.Application.Identity;
+using ScrBudget.Application.Storage;
+using ScrBudget.Data;
+using ScrBudget.Data.Identity;
+
+namespace ScrBudget.Web.Identity;
+
+/// <summary>Local accounts: ASP.NET Core Identity over the product's own context.</summary>
+internal static class IdentityServices
+{
+    /// <summary>Without a click or a keystroke a session ends after this time.</summary>
+    public static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(30);
+
+    public static IServiceCollection AddLocalAccounts(this IServiceCollection services)
+    {
+        services
+            .AddIdentityCore<Account>(options =>
+            {
+                options.Password.RequiredLength = CreateAccount.PasswordMinimum;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddEntityFrameworkStores<ScrBudgetContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaimsFactory>();
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                options =>
+                {
+                    options.LoginPath = ShellPaths.SignIn;
+                    options.AccessDeniedPath = ShellPaths.AccessDenied;
+                    options.ExpireTimeSpan = IdleTime;
+                    options.SlidingExpiration = true;
+                    options.Cookie.Name = "ScrBudget";
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                }
+            );
+        services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
+        services.AddScoped<CurrentPerson>();
+        services.AddSingleton<SetupCode>();
+        // Keys beside the data: sessions and forms survive a restart of the site.
+        services
+            .AddDataProtection()
+            .SetApplicationName("ScrBudget")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(DataFolder.Path, "keys")));
+        return services;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using ScrBudget.Data.Identity;
+
+namespace ScrBudget.Web.Identity;
+
+/// <summary>
+/// A circuit outlives the cookie that opened it: once a minute the account's security stamp is looked up, so that one
+/// that was closed or changed is out within that time.
+/// </summary>
+internal sealed class RevalidatingAuthentication(
+    ILoggerFactory loggers,
+    IServiceScopeFactory scopes,
+    IOptions<IdentityOptions> options
+) : RevalidatingServerAuthenticationStateProvider(loggers)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = await users.GetUserAsync(authenticationState.User);
+        return account is not null
+            && authenticationState.User.HasClaim(
+                options.Value.ClaimsIdentity.SecurityStampClaimType,
+                await users.GetSecurityStampAsync(account)
+            );
+    }
+}
