@@ -76,7 +76,9 @@ public sealed class ImportOnEveryDatabaseTests : IAsyncLifetime
             .AskAsync([.. queries], null, Person.SystemOperator, Cancellation);
         foreach (var statistic in statistics.Value)
         {
-            var years = statistic.CoveredYears.Select(year => $"{year.Year} {statistic.ScrsIn(year)}/{statistic.CasesIn(year)}");
+            var years = statistic.CoveredYears.Select(year =>
+                $"{year.Year} {statistic.ScrsIn(year)}/{statistic.CasesIn(year)}"
+            );
             answers.Add(
                 $"{statistic.Query.CategoryCode ?? "null"} {statistic.Query.Measure} 2017-2022: {statistic.Total.Scrs} in {statistic.Total.Cases}"
             );

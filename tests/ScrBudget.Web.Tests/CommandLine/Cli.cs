@@ -32,7 +32,10 @@ internal sealed class Cli : IDisposable
     public async Task<string> GenerateAsync(int scrs = 8_275, int seed = 1)
     {
         var file = Folder.File($"extract-{scrs}-{seed}.csv");
-        Assert.Equal(0, (await RunAsync("data", "generate", "--scrs", $"{scrs}", "--seed", $"{seed}", "--out", file)).ExitCode);
+        Assert.Equal(
+            0,
+            (await RunAsync("data", "generate", "--scrs", $"{scrs}", "--seed", $"{seed}", "--out", file)).ExitCode
+        );
         return file;
     }
 
@@ -50,7 +53,15 @@ internal sealed class Cli : IDisposable
     public async Task PublishAsync(string file)
     {
         var result = await OnDatabaseAsync(
-            "scr", "import", file, "--as-of", "2022-10-31", "--synthetic", "--publish", "--quality", Quality()
+            "scr",
+            "import",
+            file,
+            "--as-of",
+            "2022-10-31",
+            "--synthetic",
+            "--publish",
+            "--quality",
+            Quality()
         );
         Assert.Equal(0, result.ExitCode);
     }

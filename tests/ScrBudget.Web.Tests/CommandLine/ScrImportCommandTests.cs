@@ -42,7 +42,11 @@ public sealed class ScrImportCommandTests : IDisposable
 
         var result = await cli.OnDatabaseAsync("scr", "import", file, "--as-of", "2022-10-31");
 
-        Assert.Contains("Snapshot 1 (not published yet): 2 records of 2 cases, from 3 rows.", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Snapshot 1 (not published yet): 2 records of 2 cases, from 3 rows.",
+            result.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Error scr-number-duplicate: 1", result.Output, StringComparison.Ordinal);
         Assert.Contains("row 3, SCR Number “SCR-1”", result.Output, StringComparison.Ordinal);
     }
@@ -63,7 +67,14 @@ public sealed class ScrImportCommandTests : IDisposable
     [InlineData("SCR Number\nSCR-1\n", "lacks the columns Case Number")]
     public async Task Import_OfAFileThatIsNoExtract_ReturnsOneAndSaysWhy(string text, string why)
     {
-        var result = await cli.OnDatabaseAsync("scr", "import", Written("bad.csv", text), "--as-of", "2022-10-31", "--json");
+        var result = await cli.OnDatabaseAsync(
+            "scr",
+            "import",
+            Written("bad.csv", text),
+            "--as-of",
+            "2022-10-31",
+            "--json"
+        );
 
         Assert.Equal(1, result.ExitCode);
         Assert.Empty(result.Output);
@@ -93,7 +104,14 @@ public sealed class ScrImportCommandTests : IDisposable
         var statements = Written("q.json", quality);
 
         var result = await cli.OnDatabaseAsync(
-            "scr", "import", file, "--as-of", "2022-10-31", "--publish", "--quality", statements
+            "scr",
+            "import",
+            file,
+            "--as-of",
+            "2022-10-31",
+            "--publish",
+            "--quality",
+            statements
         );
 
         Assert.Equal(1, result.ExitCode);

@@ -57,7 +57,10 @@ public sealed class ScrStatisticsCommandTests(PublishedSnapshot snapshot) : ICla
 
         var total = json.GetProperty("total").GetInt32();
         Assert.Equal(2_371, total);
-        Assert.Equal(3_098, json.GetProperty("byFiscalYear").EnumerateArray().Sum(year => year.GetProperty("value").GetInt32()));
+        Assert.Equal(
+            3_098,
+            json.GetProperty("byFiscalYear").EnumerateArray().Sum(year => year.GetProperty("value").GetInt32())
+        );
     }
 
     [Theory]
@@ -96,7 +99,10 @@ public sealed class ScrStatisticsCommandTests(PublishedSnapshot snapshot) : ICla
     {
         var json = (await AskAsync("--fy", "2016-2017", "--json")).Json;
 
-        Assert.Equal([2017], json.GetProperty("byFiscalYear").EnumerateArray().Select(year => year.GetProperty("fiscalYear").GetInt32()));
+        Assert.Equal(
+            [2017],
+            json.GetProperty("byFiscalYear").EnumerateArray().Select(year => year.GetProperty("fiscalYear").GetInt32())
+        );
         Assert.Equal([2016], json.GetProperty("yearsWithoutData").EnumerateArray().Select(year => year.GetInt32()));
         Assert.Contains("no data", (await AskAsync("--fy", "2016-2017")).Output, StringComparison.Ordinal);
     }
@@ -111,16 +117,32 @@ public sealed class ScrStatisticsCommandTests(PublishedSnapshot snapshot) : ICla
             result.Output,
             StringComparison.Ordinal
         );
-        Assert.Contains("TCO involvement was not recorded; these are not counts of TCOs.", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "TCO involvement was not recorded; these are not counts of TCOs.",
+            result.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("do not add.", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Source: extract of Oct 31, 2022, snapshot 1 (synthetic).", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Source: extract of Oct 31, 2022, snapshot 1 (synthetic).",
+            result.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("SYNTHETIC DATA", result.Output, StringComparison.Ordinal);
         Assert.Empty(result.Error);
     }
 
     [Theory]
     [InlineData("Nearest: Cyber-Enabled Crime", "--category", "Cyber Crimes", "--fy", "2022")]
-    [InlineData("Those are: Business e-mail compromise", "--category", "CYB", "--subcategory", "Piracy", "--fy", "2022")]
+    [InlineData(
+        "Those are: Business e-mail compromise",
+        "--category",
+        "CYB",
+        "--subcategory",
+        "Piracy",
+        "--fy",
+        "2022"
+    )]
     [InlineData("Choose the category", "--subcategory", "Network intrusion", "--fy", "2022")]
     [InlineData("lies before the first", "--fy", "2022-2017")]
     [InlineData("There is no snapshot 7", "--fy", "2022", "--snapshot", "7")]

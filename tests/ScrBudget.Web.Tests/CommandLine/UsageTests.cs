@@ -49,6 +49,7 @@ public sealed class UsageTests : IDisposable
         using var program = Process.Start(
             new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "scrbudget.dll"), "nonsense"])
             {
+                UseShellExecute = false,
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
             }
