@@ -29,6 +29,7 @@ public static class ApplicationServices
         services.AddSingleton<PublishSnapshot>();
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
+        services.AddSingleton<ReadScrCatalogue>();
 
         services.AddSingleton<ChangeRequest>();
         services.AddSingleton<CreateRequest>();
