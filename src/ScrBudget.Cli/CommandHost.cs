@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application;
-using ScrBudget.Application.ScrData;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
 using ScrBudget.Domain;
@@ -55,10 +54,7 @@ public sealed class CommandHost
                     return plain.Refuse(choice.Refusal);
                 }
 
-                await using var services = new ServiceCollection()
-                    .AddScrBudget(choice.Value)
-                    .AddScrData()
-                    .BuildServiceProvider();
+                await using var services = new ServiceCollection().AddScrBudget(choice.Value).BuildServiceProvider();
                 if (choice.Value.Kind == DatabaseKind.Sqlite)
                 {
                     await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);

@@ -116,10 +116,10 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
         return new Statistic(
             query,
             snapshot,
-            lines.Find(line => line.FiscalYear is null)?.Counts ?? ScrCounts.None,
+            lines.Find(line => line.FiscalYear == CountedYear.AllYears)?.Counts ?? ScrCounts.None,
             lines
-                .Where(line => line.FiscalYear is not null)
-                .ToDictionary(line => line.FiscalYear!.Value, line => line.Counts)
+                .Where(line => line.FiscalYear != CountedYear.AllYears)
+                .ToDictionary(line => line.FiscalYear, line => line.Counts)
         );
     }
 }

@@ -17,12 +17,13 @@ internal static class DataCommands
           scrbudget data generate --scrs 8275 --seed 1 --out extract.csv
         """;
 
-    private static readonly Option<int> Scrs = new("--scrs")
-    {
-        Description = $"Number of SCRs, 1 to {SyntheticExtract.MaximumScrs:N0}",
-        HelpName = "N",
-        DefaultValueFactory = _ => SyntheticExtract.PublishedScrs,
-    };
+    private static readonly Option<int> Scrs = Typed.Number(
+        "--scrs",
+        "Number of SCRs",
+        SyntheticExtract.PublishedScrs,
+        1,
+        SyntheticExtract.MaximumScrs
+    );
 
     private static readonly Option<ulong> Seed = new("--seed")
     {
@@ -41,13 +42,6 @@ internal static class DataCommands
     public static Command Build(CommandHost host)
     {
         var generate = new Command("generate", Description) { Scrs, Seed, Out };
-        generate.Validators.Add(result =>
-        {
-            if (result.GetValue(Scrs) is < 1 or > SyntheticExtract.MaximumScrs)
-            {
-                result.AddError($"--scrs is a number from 1 to {SyntheticExtract.MaximumScrs}.");
-            }
-        });
         host.WithoutDatabase(generate, GenerateAsync);
         return new Command("data", "Synthetic data for trials and load tests") { generate };
     }

@@ -168,17 +168,31 @@ internal static class ScrImportCommand
         );
         foreach (var code in result.Errors.Concat(result.Warnings).GroupBy(problem => (problem.Severity, problem.Code)))
         {
-            output.WriteLine();
-            output.WriteLine($"{code.Key.Severity} {code.Key.Code}: {code.Count():N0}");
-            foreach (var problem in code.Take(Listed))
-            {
-                output.WriteLine($"  row {problem.Row}, {Place(problem)}“{problem.Value}”: {problem.Message}");
-            }
+            Print(output, $"{code.Key.Severity} {code.Key.Code}", [.. code]);
+        }
+    }
 
-            if (code.Count() > Listed)
-            {
-                output.WriteLine($"  and {code.Count() - Listed:N0} more; --json lists them all");
-            }
+    private static void Print(TextWriter output, string heading, List<ExtractProblem> problems)
+    {
+        // What is said of each of them is said once.
+        var same = problems.DistinctBy(problem => problem.Message).Count() == 1;
+        output.WriteLine();
+        output.WriteLine($"{heading}: {problems.Count:N0}");
+        if (same)
+        {
+            output.WriteLine($"  {problems[0].Message}");
+        }
+
+        foreach (var problem in problems.Take(Listed))
+        {
+            output.WriteLine(
+                $"  row {problem.Row}, {Place(problem)}“{problem.Value}”{(same ? string.Empty : $": {problem.Message}")}"
+            );
+        }
+
+        if (problems.Count > Listed)
+        {
+            output.WriteLine($"  and {problems.Count - Listed:N0} more; --json lists them all");
         }
     }
 

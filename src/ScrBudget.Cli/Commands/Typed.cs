@@ -53,6 +53,29 @@ internal static class Typed
             },
         };
 
+    /// <summary>A whole number within limits.</summary>
+    public static Option<int> Number(string name, string description, int standard, int least, int most) =>
+        new(name)
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"{description}, {least:N0} to {most:N0}"),
+            HelpName = "N",
+            DefaultValueFactory = _ => standard,
+            CustomParser = result =>
+            {
+                var text = Text(result);
+                if (
+                    !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    || number < least
+                    || number > most
+                )
+                {
+                    result.AddError($"“{text}” is not a whole number from {least} to {most} ({name}).");
+                }
+
+                return number;
+            },
+        };
+
     /// <summary>One of several words, in any case.</summary>
     public static Option<T> Choice<T>(
         string name,
