@@ -76,6 +76,10 @@ public class AnyTextTests
             file.Elements.Where(node => node.Type is "P" or "LBody" or "H1").Select(file.TextOf)
         );
         Assert.All(
+            file.Pages.SelectMany(page => page.Letters).Where(letter => letter.PointSize < 20),
+            letter => Assert.True(letter.StartBaseLine is { X: > 20, Y: > 8 and < 604 } && letter.EndBaseLine.X < 772)
+        );
+        Assert.All(
             description.Append(justification).Append(impact).Append(title).SelectMany(text => WordsOf(text, reported)),
             word => Assert.Contains(word, printed, StringComparison.Ordinal)
         );
