@@ -180,6 +180,19 @@ public class QuadChartTextTests
     }
 
     [Fact]
+    public void Print_ARequest_LeavesOutWhatHappensIfItIsNotFunded()
+    {
+        using var file = TaggedFile.Open(QuadChartPdf.Print(SampleDocuments.VictimAssistance));
+
+        Assert.All(file.Pages, page => Assert.DoesNotContain("keeps sharing", TextOf(page), StringComparison.Ordinal));
+        Assert.Contains(
+            "keeps sharing",
+            SampleDocuments.VictimAssistance.IfNotFunded.Blocks[0].PlainText,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Print_ADraftWithoutATitle_SaysThatNoResponseWasProvided()
     {
         using var file = TaggedFile.Open(QuadChartPdf.Print(SampleDocuments.VictimAssistance with { Title = "" }));
