@@ -47,12 +47,14 @@ public static class CommandLineProgram
             return ExitCodes.Usage;
         }
 
-        // A mistake of the program should show as one, with its stack trace, not as a refusal.
+        // A mistake of the program should show as one, with its stack trace, not as a refusal. Ctrl+C is the caller's:
+        // it cancels the token that every command is given.
         var configuration = new InvocationConfiguration
         {
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
         };
         try
         {
