@@ -10,6 +10,9 @@ internal sealed class DemoClock : TimeProvider
 
     public static readonly DateTimeOffset Submitted = new(2022, 11, 15, 15, 0, 0, TimeSpan.Zero);
 
+    /// <summary>In the data call for the year after next, which the demo site holds open.</summary>
+    public static readonly DateTimeOffset OpenCallDrafted = new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero);
+
     public DateTimeOffset Now { get; set; } = Published;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

@@ -77,7 +77,8 @@ public sealed class LoadDemo(DatabaseChoice database)
                 clock,
                 cancellation
             );
-            await DraftAsync(services, WorkedRequests.All[0], OpenCall, clock, cancellation);
+            clock.Now = DemoClock.OpenCallDrafted;
+            await DraftAsync(services, WorkedRequests.All[0], OpenCall, cancellation);
         }
     }
 
@@ -156,7 +157,8 @@ public sealed class LoadDemo(DatabaseChoice database)
     )
     {
         var author = worked.Author.AsPerson();
-        var number = await DraftAsync(services, worked, new FiscalYear(worked.Year), clock, cancellation);
+        clock.Now = DemoClock.Drafted;
+        var number = await DraftAsync(services, worked, new FiscalYear(worked.Year), cancellation);
         var read = await services.GetRequiredService<ReadRequest>().ExecuteAsync(number, author, cancellation);
         if (read.Value.Request.Status != RequestStatus.Draft)
         {
@@ -200,7 +202,6 @@ public sealed class LoadDemo(DatabaseChoice database)
         IServiceProvider services,
         WorkedRequest worked,
         FiscalYear year,
-        DemoClock clock,
         CancellationToken cancellation
     )
     {
@@ -212,7 +213,6 @@ public sealed class LoadDemo(DatabaseChoice database)
             return number;
         }
 
-        clock.Now = DemoClock.Drafted;
         if (!read.IsDone)
         {
             var created = await services

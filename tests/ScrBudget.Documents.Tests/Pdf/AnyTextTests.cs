@@ -72,8 +72,10 @@ public class AnyTextTests
         Assert.Empty(StructureChecker.Faults(pdf));
         var reported = QuadChartPdf.Measure(request).Unprintable.Select(found => found.Character).ToHashSet();
         using var file = TaggedFile.Open(pdf);
-        var printed = string.Concat(
-            file.Elements.Where(node => node.Type is "P" or "LBody" or "H1").Select(file.TextOf)
+        var printed = Printed(file);
+        Assert.All(
+            file.Pages.SelectMany(page => page.Letters).Where(letter => letter.PointSize < 20),
+            letter => Assert.True(letter.StartBaseLine is { X: > 20, Y: > 8 and < 604 } && letter.EndBaseLine.X < 772)
         );
         Assert.All(
             description.Append(justification).Append(impact).Append(title).SelectMany(text => WordsOf(text, reported)),
@@ -94,6 +96,22 @@ public class AnyTextTests
                 Assert.InRange(found.From!.Value.Character, 0, text.Blocks[found.From.Value.Block].PlainText.Length)
         );
     }
+
+    /// <summary>The title, and each section's text with its continuation: a word may be divided between the two.</summary>
+    private static string Printed(TaggedFile file)
+    {
+        var sections = file.OfType("Sect")
+            .Where(section => section.Children.FirstOrDefault()?.Type == "H2")
+            .Select(section => section.Children.Select(file.TextOf).ToList())
+            .GroupBy(texts => texts[0].Replace(", continued", "", StringComparison.Ordinal))
+            .Select(parts => parts.SelectMany(part => part.Skip(1).TakeWhile(IsNoNote)));
+        return string.Join(
+            '\n',
+            file.OfType("H1").Select(file.TextOf).Concat(sections.Select(parts => string.Concat(parts)))
+        );
+    }
+
+    private static bool IsNoNote(string text) => !text.StartsWith("Continued on page", StringComparison.Ordinal);
 
     private static FormattedText Section(string[] texts) =>
         new([.. texts.Select((text, i) => new TextBlock(i % 2 == 1, [new TextRun(text, Bold: i % 3 == 1)]))]);

@@ -162,6 +162,45 @@ public class QuadChartTextTests
     }
 
     [Fact]
+    public void Print_ALineOfSeveralFonts_LeavesNoGapAndNoOverlapBetweenThem()
+    {
+        const string Text = "Latin, Ελληνικά, 防衛省 and 环境";
+        var request = SampleDocuments.VictimAssistance with { Description = SampleDocuments.Text(Text) };
+
+        using var file = TaggedFile.Open(QuadChartPdf.Print(request));
+
+        var letters = file.Pages[0].Letters.ToList();
+        var first = letters.FindIndex(letter => letter.Value == "Ε") - "Latin, ".Length;
+        var line = letters.Slice(first, Text.Length);
+        Assert.Equal(Text, string.Concat(line.Select(letter => letter.Value)));
+        Assert.All(
+            line.Zip(line.Skip(1)),
+            pair => Assert.Equal(pair.First.EndBaseLine.X, pair.Second.StartBaseLine.X, tolerance: 0.1)
+        );
+    }
+
+    [Fact]
+    public void Print_ARequest_LeavesOutWhatHappensIfItIsNotFunded()
+    {
+        using var file = TaggedFile.Open(QuadChartPdf.Print(SampleDocuments.VictimAssistance));
+
+        Assert.All(file.Pages, page => Assert.DoesNotContain("keeps sharing", TextOf(page), StringComparison.Ordinal));
+        Assert.Contains(
+            "keeps sharing",
+            SampleDocuments.VictimAssistance.IfNotFunded.Blocks[0].PlainText,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Print_ADraftWithoutATitle_SaysThatNoResponseWasProvided()
+    {
+        using var file = TaggedFile.Open(QuadChartPdf.Print(SampleDocuments.VictimAssistance with { Title = "" }));
+
+        Assert.Equal(Wording.NoResponse, file.TextOf(Assert.Single(file.OfType("H1"))));
+    }
+
+    [Fact]
     public void Print_ALetterWithACombiningMark_IsPrintedAsOneCharacter()
     {
         var request = SampleDocuments.VictimAssistance with { Impact = SampleDocuments.Text("re\u0301sume\u0301") };

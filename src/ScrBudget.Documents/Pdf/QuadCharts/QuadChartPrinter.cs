@@ -48,8 +48,8 @@ internal sealed class QuadChartPrinter(QuadChartPlan plan)
     {
         var (fit, frame) = placed;
         var x = frame.X + Styles.Padding;
-        plan.Heading(fit.Content.Quadrant).Draw(pdf, new FlowCursor([x], frame.Y + 2.5, frame.Bottom));
-        var cursor = new FlowCursor([x], frame.Y + QuadChartPlan.QuadrantHead, frame.Bottom);
+        plan.Heading(fit.Content.Quadrant).Draw(pdf, FlowCursor.Down(x, frame.Y + 2.5));
+        var cursor = FlowCursor.Down(x, frame.Y + QuadChartPlan.QuadrantHead);
         Draw(pdf, cursor, fit.Before);
         if (plan.Notes.TryGetValue(fit.Content.Quadrant, out var note))
         {

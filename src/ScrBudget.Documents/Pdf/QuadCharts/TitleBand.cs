@@ -16,6 +16,7 @@ internal sealed class TitleBand
 
     public TitleBand(RequestDocument request, BoundedTexts texts)
     {
+        var title = string.IsNullOrWhiteSpace(request.Title) ? Wording.NoResponse : request.Title;
         var appropriation = string.IsNullOrWhiteSpace(request.Facts.Appropriation)
             ? "Appropriation: " + Wording.NoResponse
             : request.Facts.Appropriation;
@@ -25,7 +26,7 @@ internal sealed class TitleBand
             new(texts.Break(name, text, style, RightWidth, mostLines: 2), style);
         _left =
         [
-            Left("Title", request.Title, Styles.Title, 3),
+            Left("Title", title, Styles.Title, 3),
             Left("Office and appropriation", $"{request.Office} · {appropriation}", Styles.BandText, 2),
         ];
         _right =
