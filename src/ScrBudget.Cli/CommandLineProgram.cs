@@ -12,6 +12,8 @@ public static class CommandLineProgram
         ScrBudget: resource requests that rest on Significant Case Report (SCR) statistics.
 
         Examples:
+          scrbudget demo --out demo
+          scrbudget request exhibit FY2029-VAP-001 --out exhibit.docx
           scrbudget data generate --scrs 8275 --seed 1 --out extract.csv
           scrbudget scr import extract.csv --as-of 2022-10-31 --synthetic
           scrbudget scr statistics --category TCAC --fy 2017-2022
@@ -82,7 +84,10 @@ public static class CommandLineProgram
         var host = new CommandHost();
         var root = new RootCommand(Description)
         {
+            DemoCommand.Build(host),
+            RequestCommands.Build(host),
             ScrCommands.Build(host),
+            EvidenceCommands.Build(host),
             DataCommands.Build(host),
             DatabaseCommands.Build(host),
         };
