@@ -78,7 +78,7 @@ public sealed class LoadDemo(DatabaseChoice database)
                 cancellation
             );
             clock.Now = DemoClock.OpenCallDrafted;
-            await DraftAsync(services, WorkedRequests.All[0], OpenCall, cancellation);
+            await DraftAsync(services, WorkedRequests.OpenCallDraft, OpenCall, cancellation);
         }
     }
 

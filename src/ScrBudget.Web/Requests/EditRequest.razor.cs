@@ -13,7 +13,7 @@ public sealed partial class EditRequest
         new("facts", "Facts", null),
         new("description", "Description", SectionKind.Description),
         new("justification", "Justification", SectionKind.Justification),
-        new("cost", "Cost", null),
+        new("cost", "Cost", null, IsWide: true),
         new("impact", "Impact", SectionKind.Impact),
         new("if-not-funded", "If not funded", SectionKind.IfNotFunded),
         new("scr-data", "SCR data", null),
@@ -129,5 +129,6 @@ public sealed partial class EditRequest
 
     /// <param name="Name">As in the address.</param>
     /// <param name="Kind">Set for those that are a text.</param>
-    private sealed record EditorSection(string Name, string Title, SectionKind? Kind);
+    /// <param name="IsWide">Needs the width that the quad chart takes: that stands beneath.</param>
+    private sealed record EditorSection(string Name, string Title, SectionKind? Kind, bool IsWide = false);
 }
