@@ -10,6 +10,9 @@ internal sealed class DemoClock : TimeProvider
 
     public static readonly DateTimeOffset Submitted = new(2022, 11, 15, 15, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The first day of the open call (<see cref="LoadDemo.OpenCall"/>): earlier, no draft can be started in it.</summary>
+    public static readonly DateTimeOffset CallOpened = new(2026, 10, 1, 14, 0, 0, TimeSpan.Zero);
+
     public DateTimeOffset Now { get; set; } = Published;
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

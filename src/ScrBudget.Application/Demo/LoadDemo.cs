@@ -56,7 +56,7 @@ public sealed class LoadDemo(DatabaseChoice database)
                     Marking.Budget,
                     isWorkedExample: true
                 ),
-                clock,
+                DemoClock.Published,
                 cancellation
             );
             await HandInAsync(services, worked, clock, cancellation);
@@ -74,10 +74,11 @@ public sealed class LoadDemo(DatabaseChoice database)
                     new DateOnly(2027, 2, 26),
                     Marking.Budget
                 ),
-                clock,
+                DemoClock.CallOpened,
                 cancellation
             );
-            await DraftAsync(services, WorkedRequests.All[0], OpenCall, clock, cancellation);
+            clock.Now = DemoClock.CallOpened;
+            await DraftAsync(services, WorkedRequests.All[0], OpenCall, cancellation);
         }
     }
 
@@ -135,16 +136,15 @@ public sealed class LoadDemo(DatabaseChoice database)
     private static async Task AddCycleAsync(
         IServiceProvider services,
         BudgetCycle cycle,
-        DemoClock clock,
+        DateTimeOffset at,
         CancellationToken cancellation
     )
     {
-        clock.Now = DemoClock.Published;
         await using var context = await ContextAsync(services, cancellation);
         if (!await context.Cycles.AnyAsync(known => known.BudgetYear == cycle.BudgetYear, cancellation))
         {
             context.Add(cycle);
-            await context.SaveAsync(DemoPeople.Compiler.AsPerson(), clock.Now(), cancellation);
+            await context.SaveAsync(DemoPeople.Compiler.AsPerson(), at.UtcDateTime, cancellation);
         }
     }
 
@@ -156,7 +156,8 @@ public sealed class LoadDemo(DatabaseChoice database)
     )
     {
         var author = worked.Author.AsPerson();
-        var number = await DraftAsync(services, worked, new FiscalYear(worked.Year), clock, cancellation);
+        clock.Now = DemoClock.Drafted;
+        var number = await DraftAsync(services, worked, new FiscalYear(worked.Year), cancellation);
         var read = await services.GetRequiredService<ReadRequest>().ExecuteAsync(number, author, cancellation);
         if (read.Value.Request.Status != RequestStatus.Draft)
         {
@@ -200,7 +201,6 @@ public sealed class LoadDemo(DatabaseChoice database)
         IServiceProvider services,
         WorkedRequest worked,
         FiscalYear year,
-        DemoClock clock,
         CancellationToken cancellation
     )
     {
@@ -212,7 +212,6 @@ public sealed class LoadDemo(DatabaseChoice database)
             return number;
         }
 
-        clock.Now = DemoClock.Drafted;
         if (!read.IsDone)
         {
             var created = await services
@@ -238,7 +237,8 @@ public sealed class LoadDemo(DatabaseChoice database)
         foreach (var (kind, text) in worked.Texts)
         {
             var section = request.Section(kind);
-            if (section.Text.Length == 0)
+            // Never revised: an author who emptied it later meant it.
+            if (section.RevisedAt is null)
             {
                 _ = request.Revise(kind, text, section.Version, author, at);
             }
