@@ -110,10 +110,10 @@ run_project() {
   echo "== $name"
   timeout --kill-after=30s "${MINUTES_PER_PROJECT}m" \
     "tests/$name/bin/$CONFIGURATION/net10.0/$name" -failSkips -noAutoReporters -noColor -noLogo \
-    -printMaxStringLength 2000 -printMaxEnumerableLength 50 -result-xml "$report" || status=$?
+    -printMaxStringLength 2000 -printMaxEnumerableLength 50 -longRunning 120 -result-xml "$report" || status=$?
 
   if ((status == 124 || status == 137)); then
-    echo "$name: ended after $MINUTES_PER_PROJECT minutes; a test hangs."
+    echo "$name: ended after $MINUTES_PER_PROJECT minutes; a test hangs (it is named above)."
   fi
   if [[ ! -s $report ]]; then
     echo "$name: ended with $status and left no report."

@@ -12,7 +12,7 @@ internal static class ExhibitTemplate
         Root(
             "hdr",
             Condition("when.banner", Paragraph("Marking", Text("banner"))),
-            Condition("when.draft", Paragraph("Header", Run("DRAFT: not submitted", "Draft"))),
+            Condition("when.draft", Paragraph("Header", Run("DRAFT", "Draft"))),
             Condition("when.notices", Paragraph("Header", Text("notices")))
         );
 
@@ -45,7 +45,7 @@ internal static class ExhibitTemplate
             Paragraph("Headline", Text("headline")),
             Condition(
                 "when.draft",
-                Paragraph("DraftNotice", "DRAFT. This request has not been submitted; its text and figures may change.")
+                Paragraph("DraftNotice", "DRAFT. The text and figures of this request may still change.")
             ),
             Paragraph("Normal", Run("Status: ", "Strong"), Text("status"), ", as of ", Text("as-of")),
             Condition(
@@ -128,14 +128,14 @@ internal static class ExhibitTemplate
             "Personnel cost by position type",
             "personnel",
             hasTotal: true,
-            new Column(1760, ["Position type"], "personnel.type"),
+            new Column(1960, ["Position type"], "personnel.type"),
             new Column(1000, ["Full-year cost each"], "personnel.full-year-cost", IsNumber: true),
-            new Column(1000, ["First-year cost each"], "personnel.first-year-cost", IsNumber: true),
+            new Column(1120, ["First-year cost each"], "personnel.first-year-cost", IsNumber: true),
             new Column(1040, ["Positions"], "personnel.number", IsNumber: true),
-            new Column(620, ["FTE"], "personnel.fte", IsNumber: true),
-            new Column(1020, [Text("year-1"), " request"], "personnel.request", IsNumber: true),
-            new Column(1460, [Text("year-2"), " annualization"], "personnel.annualization-1", IsNumber: true),
-            new Column(1460, [Text("year-3"), " annualization"], "personnel.annualization-2", IsNumber: true)
+            new Column(560, ["FTE"], "personnel.fte", IsNumber: true),
+            new Column(920, [Text("year-1"), " request"], "personnel.request", IsNumber: true),
+            new Column(1380, [Text("year-2"), " annualization"], "personnel.annualization-1", IsNumber: true),
+            new Column(1380, [Text("year-3"), " annualization"], "personnel.annualization-2", IsNumber: true)
         );
 
     private static XElement NonPersonnelTable() =>
@@ -143,13 +143,13 @@ internal static class ExhibitTemplate
             "Non-personnel cost by item",
             "non-personnel",
             hasTotal: true,
-            new Column(2260, ["Item"], "non-personnel.item"),
-            new Column(1340, ["Object class"], "non-personnel.object-class"),
+            new Column(2420, ["Item"], "non-personnel.item"),
+            new Column(1440, ["Object class"], "non-personnel.object-class"),
             new Column(820, ["Unit cost"], "non-personnel.unit-cost", IsNumber: true),
             new Column(1000, ["Quantity"], "non-personnel.quantity", IsNumber: true),
-            new Column(1020, [Text("year-1"), " request"], "non-personnel.request", IsNumber: true),
-            new Column(1460, [Text("year-2"), " annualization"], "non-personnel.annualization-1", IsNumber: true),
-            new Column(1460, [Text("year-3"), " annualization"], "non-personnel.annualization-2", IsNumber: true)
+            new Column(920, [Text("year-1"), " request"], "non-personnel.request", IsNumber: true),
+            new Column(1380, [Text("year-2"), " annualization"], "non-personnel.annualization-1", IsNumber: true),
+            new Column(1380, [Text("year-3"), " annualization"], "non-personnel.annualization-2", IsNumber: true)
         );
 
     private static object[] Evidence() =>

@@ -44,9 +44,13 @@ internal static class Wml
     public static XElement Field(string name) =>
         new(W + "fldSimple", new XAttribute(W + "instr", $" {name} "), Run("1"));
 
-    /// <summary>A control for one line of text, showing its tag in brackets.</summary>
-    public static XElement Text(string tag, string? style = null) =>
-        Control(tag, new XElement(W + "text"), Run($"[{tag}]", style));
+    /// <summary>A control for one line of text, showing its tag in brackets, a list's field without the list.</summary>
+    public static XElement Text(string tag) =>
+        Control(
+            tag,
+            new XElement(W + "text", new XAttribute(W + "multiLine", 1)),
+            Run($"[{tag[(tag.IndexOf('.', StringComparison.Ordinal) + 1)..]}]")
+        );
 
     /// <summary>A control for paragraphs and bullets: its two paragraphs show how each looks.</summary>
     public static XElement Section(string tag) =>

@@ -45,7 +45,7 @@ internal static class WmlTable
                 Value("tblStyle", "ExhibitTable"),
                 Width("tblW", columns.Sum(column => column.Width)),
                 new XElement(W + "tblLayout", new XAttribute(W + "type", "fixed")),
-                Value("tblLook", "0020"),
+                Value("tblLook", "00A0"),
                 Value("tblCaption", caption)
             ),
             new XElement(

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ScrBudget.Application.Audit;
+using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
@@ -28,6 +29,7 @@ public static class ApplicationServices
         services.AddSingleton<PublishSnapshot>();
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
+        services.AddSingleton<ReadScrCatalogue>();
 
         services.AddSingleton<ChangeRequest>();
         services.AddSingleton<CreateRequest>();
@@ -45,6 +47,8 @@ public static class ApplicationServices
         services.AddSingleton<ReadRequest>();
         services.AddSingleton<ListRequests>();
         services.AddSingleton<PrintRequest>();
+        services.AddSingleton<PromptFigures>();
+        services.AddSingleton<ListCycles>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

@@ -29,6 +29,8 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
 
     public DbSet<ScrRecord> ScrRecords => Set<ScrRecord>();
 
+    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+
     public DbSet<ResourceRequest> Requests => Set<ResourceRequest>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Components.Layout;
 
@@ -14,7 +15,6 @@ public static class WebServices
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery();
-        services.AddProblemDetails();
         services.AddCascadingValue(_ => new ShellFacts());
         return services.AddPermissionPolicies();
     }
@@ -50,6 +50,7 @@ public static class WebServices
         }
 
         app.UseStatusCodePagesWithReExecute(ShellPaths.StatusTemplate, createScopeForStatusCodePages: true);
+        app.Use(ShowErrorPagesByGet);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -58,6 +59,20 @@ public static class WebServices
             // The policy of SecurityHeadersMiddleware says who may frame; a second header would only repeat it.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
+    }
+
+    // An error page that answers a form is run with the form's method: Blazor then looks for a form on it and says 400.
+    private static Task ShowErrorPagesByGet(HttpContext context, RequestDelegate next)
+    {
+        var isErrorPage =
+            context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+            || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (isErrorPage)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static bool Grants(ClaimsPrincipal user, Permission permission) =>

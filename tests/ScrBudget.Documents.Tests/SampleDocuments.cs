@@ -152,7 +152,7 @@ internal static class SampleDocuments
                 new("Total", "", "", "16", "8", "1,424", "1,424", "0", IsTotal: true),
             ],
             [
-                new("Emergency victim assistance", "25", "1", "1,210", "1,210", "0", "0", IsTotal: false),
+                new("Emergency victim assistance", "25", "1,210", "1", "1,210", "0", "0", IsTotal: false),
                 new("Interview rooms, equipment", "31", "61", "6", "366", "(366)", "0", IsTotal: false),
                 new("Total", "", "", "", "1,576", "(366)", "0", IsTotal: true),
             ],

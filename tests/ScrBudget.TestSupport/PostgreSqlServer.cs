@@ -120,9 +120,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         string[] shell = ["/bin/sh", "-c", KeeperScript, "scrbudget-postgresql", programs];
         // PostgreSQL refuses to run as root: its package's own user does.
-        string[] asServerUser = Environment.IsPrivilegedProcess
-            ? ["runuser", "-u", ServerUser, "--", .. shell]
-            : shell;
+        string[] asServerUser = Environment.IsPrivilegedProcess ? ["runuser", "-u", ServerUser, "--", .. shell] : shell;
         // A session of its own, so that a run which is killed with its whole process group leaves the keeper to clean up.
         return new ProcessStartInfo("setsid", asServerUser)
         {

@@ -77,8 +77,8 @@ public sealed class LoadDemo(DatabaseChoice database)
                 DemoClock.CallOpened,
                 cancellation
             );
-            clock.Now = DemoClock.CallOpened;
-            await DraftAsync(services, WorkedRequests.All[0], OpenCall, cancellation);
+            clock.Now = DemoClock.OpenCallDrafted;
+            await DraftAsync(services, WorkedRequests.OpenCallDraft, OpenCall, cancellation);
         }
     }
 

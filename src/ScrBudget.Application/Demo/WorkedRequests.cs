@@ -22,6 +22,13 @@ internal static class WorkedRequests
 {
     public static IReadOnlyList<WorkedRequest> All { get; } = [VictimAssistance(), CyberCrimes(), ChildExploitation()];
 
+    /// <summary>The Victim Assistance request once more, as a draft in the open call, for trying the editor.</summary>
+    public static WorkedRequest OpenCallDraft { get; } =
+        All[0] with
+        {
+            Facts = All[0].Facts with { Title = $"{All[0].Facts.Title} (illustrative draft)" },
+        };
+
     private static WorkedRequest VictimAssistance() =>
         new(
             2022,

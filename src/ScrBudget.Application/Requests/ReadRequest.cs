@@ -8,12 +8,17 @@ using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.Requests;
 
+/// <summary>A section as it stands in the database, whoever is typing in it.</summary>
+public sealed record SavedSection(string Text, Guid Version, string RevisedBy, DateTime? RevisedAt);
+
 /// <summary>A request as a person may see it, with all that is derived from it.</summary>
+/// <param name="Saved">The sections as saved; the request itself may show the person's working copies.</param>
 /// <param name="WorkingCopies">What this person has typed and not yet left, by section.</param>
 public sealed record RequestReading(
     ResourceRequest Request,
     RequestSurroundings Around,
     ComposedRequest Composed,
+    IReadOnlyDictionary<SectionKind, SavedSection> Saved,
     IReadOnlyDictionary<SectionKind, WorkingCopy> WorkingCopies
 );
 
@@ -24,10 +29,25 @@ public sealed class ReadRequest(
     TimeProvider time
 )
 {
-    public async Task<Outcome<RequestReading>> ExecuteAsync(
+    /// <summary>As saved: what everybody sees, and what is printed and submitted.</summary>
+    public Task<Outcome<RequestReading>> ExecuteAsync(
         string number,
         Person by,
         CancellationToken cancellation = default
+    ) => ReadAsync(number, by, withWorkingCopies: false, cancellation);
+
+    /// <summary>As its author sees it while typing: with the own working copies in the place of the saved texts.</summary>
+    public Task<Outcome<RequestReading>> WhileTypingAsync(
+        string number,
+        Person by,
+        CancellationToken cancellation = default
+    ) => ReadAsync(number, by, withWorkingCopies: true, cancellation);
+
+    private async Task<Outcome<RequestReading>> ReadAsync(
+        string number,
+        Person by,
+        bool withWorkingCopies,
+        CancellationToken cancellation
     )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -50,10 +70,24 @@ public sealed class ReadRequest(
             .WorkingCopies.AsNoTracking()
             .Where(copy => copy.RequestId == request.Id && copy.AccountId == by.Id)
             .ToDictionaryAsync(copy => copy.Section, cancellation);
+        var saved = request.Sections.ToDictionary(
+            section => section.Kind,
+            section => new SavedSection(section.Text, section.Version, section.RevisedBy, section.RevisedAt)
+        );
+        if (withWorkingCopies)
+        {
+            foreach (var copy in copies.Values)
+            {
+                // On this reading alone: nothing of it is saved. A text that the rule refuses stays as saved.
+                _ = request.Revise(copy.Section, copy.Text, saved[copy.Section].Version, by, time.Now());
+            }
+        }
+
         return new RequestReading(
             request,
             around.Value,
             RequestComposer.Compose(request, around.Value, request.Status),
+            saved,
             copies
         );
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using ScrBudget.Documents;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
@@ -18,6 +19,14 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             Permission.SubmitRequests,
             async inHand =>
             {
+                if (await OpenCopyAsync(inHand, cancellation) is { } section)
+                {
+                    return new Refusal(
+                        "working-copy-open",
+                        $"{section.Title()} holds text of yours that is not in the request yet. Open the section and leave it, or drop the text."
+                    );
+                }
+
                 var around = await reading.SurroundAsync(inHand.Context, inHand.Request, by, cancellation);
                 if (!around.IsDone)
                 {
@@ -37,6 +46,18 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             },
             cancellation
         );
+
+    /// <summary>A section in which the person has typed and not left: handing in without that text would lose it.</summary>
+    private static async Task<SectionKind?> OpenCopyAsync(RequestInHand inHand, CancellationToken cancellation)
+    {
+        var copies = await inHand
+            .Context.WorkingCopies.AsNoTracking()
+            .Where(copy => copy.RequestId == inHand.Request.Id && copy.AccountId == inHand.By.Id)
+            .ToListAsync(cancellation);
+        return copies
+            .Find(copy => TextCleaning.Paragraphs(copy.Text) != inHand.Request.Section(copy.Section).Text)
+            ?.Section;
+    }
 }
 
 /// <summary>The document model as it is frozen at submission.</summary>

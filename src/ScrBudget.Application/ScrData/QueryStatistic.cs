@@ -66,6 +66,16 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
         return statistics;
     }
 
+    /// <summary>The category in full; null for none.</summary>
+    public async Task<string?> CategoryNameAsync(string? categoryCode, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .ScrCategories.Where(category => category.Code == categoryCode)
+            .Select(category => category.Name)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>The query with category and subcategory as the database spells them.</summary>
     private static Outcome<StatisticQuery> Named(StatisticQuery query, CategoryCatalogue catalogue)
     {
@@ -106,10 +116,10 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
         return new Statistic(
             query,
             snapshot,
-            lines.Find(line => line.FiscalYear is null)?.Counts ?? ScrCounts.None,
+            lines.Find(line => line.FiscalYear == CountedYear.AllYears)?.Counts ?? ScrCounts.None,
             lines
-                .Where(line => line.FiscalYear is not null)
-                .ToDictionary(line => line.FiscalYear!.Value, line => line.Counts)
+                .Where(line => line.FiscalYear != CountedYear.AllYears)
+                .ToDictionary(line => line.FiscalYear, line => line.Counts)
         );
     }
 }

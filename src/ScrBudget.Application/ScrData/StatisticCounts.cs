@@ -8,8 +8,14 @@ namespace ScrBudget.Application.ScrData;
 /// <remarks>Filled by name: EF unites two selections of this form, but not of constructor calls.</remarks>
 public sealed class CountedYear
 {
-    /// <summary>Null for the total.</summary>
-    public int? FiscalYear { get; init; }
+    /// <summary>
+    /// Stands for all years together. Not null: PostgreSQL takes a null without a type for text, and unites no text with
+    /// years.
+    /// </summary>
+    public const int AllYears = 0;
+
+    /// <summary>Or <see cref="AllYears"/>.</summary>
+    public int FiscalYear { get; init; }
 
     public int Scrs { get; init; }
 
@@ -31,7 +37,7 @@ public static class StatisticCounts
     {
         var records = Select(context, snapshotNumber, query);
         var byYear = records
-            .GroupBy(record => (int?)record.FiscalYear)
+            .GroupBy(record => record.FiscalYear)
             .Select(year => new CountedYear
             {
                 FiscalYear = year.Key,
@@ -41,7 +47,7 @@ public static class StatisticCounts
                 TcoNo = year.Count(record => record.TcoInvolvement == TcoInvolvement.No),
             });
         var total = records
-            .GroupBy(record => (int?)null)
+            .GroupBy(record => CountedYear.AllYears)
             .Select(all => new CountedYear
             {
                 FiscalYear = all.Key,

@@ -95,7 +95,7 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
         context.ScrCategories.AddRange(ScrCategories.Initial());
         context.ScrSubcategories.AddRange(ScrCategories.InitialSubcategories());
         context.Offices.AddRange(OfficeCatalogue.Initial());
-        context.Set<PublishedFigure>().AddRange(PublishedFigures.ReadAll());
+        context.PublishedFigures.AddRange(PublishedFigures.ReadAll());
         try
         {
             await context.SaveChangesAsync(cancellation);

@@ -76,10 +76,11 @@ internal static partial class PdfRewriter
             throw new InvalidDataException("PDFsharp wrote a stream that is not plain: " + dictionary);
         }
 
+        var content = rest[..int.Parse(length.Groups["length"].Value, CultureInfo.InvariantCulture)];
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            deflate.Write(rest[..int.Parse(length.Groups["length"].Value, CultureInfo.InvariantCulture)]);
+            deflate.Write(ToUnicodeMap.Is(content) ? ToUnicodeMap.Mend(content) : content);
         }
 
         Write(
@@ -98,7 +99,9 @@ internal static partial class PdfRewriter
     private static void WriteTable(MemoryStream body, long[] offsets, string trailer)
     {
         var start = body.Position;
-        var identifier = Convert.ToHexString(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)).AsSpan(0, 16));
+        var identifier = Convert.ToHexString(
+            SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)).AsSpan(0, 16)
+        );
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"xref\n0 {offsets.Length}\n0000000000 65535 f \n");
         foreach (var offset in offsets.Skip(1))
@@ -182,7 +185,11 @@ internal static partial class PdfRewriter
         private readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal);
 
         public string Replace(string dictionary) =>
-            TaggedName().Replace(dictionary, match => $"/{match.Groups["entry"].Value}/{TagOf(match)}+{match.Groups["name"].Value}");
+            TaggedName()
+                .Replace(
+                    dictionary,
+                    match => $"/{match.Groups["entry"].Value}/{TagOf(match)}+{match.Groups["name"].Value}"
+                );
 
         private string TagOf(Match match)
         {
@@ -198,7 +205,11 @@ internal static partial class PdfRewriter
             return tag;
         }
 
-        [GeneratedRegex(@"/(?<entry>FontName|BaseFont)\s*/(?<tag>[A-Z]{6})\+(?<name>[^\s/>]+)", RegexOptions.ExplicitCapture, 1000)]
+        [GeneratedRegex(
+            @"/(?<entry>FontName|BaseFont)\s*/(?<tag>[A-Z]{6})\+(?<name>[^\s/>]+)",
+            RegexOptions.ExplicitCapture,
+            1000
+        )]
         private static partial Regex TaggedName();
     }
 }

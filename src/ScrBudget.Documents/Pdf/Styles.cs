@@ -5,7 +5,13 @@ namespace ScrBudget.Documents.Pdf;
 /// <summary>How text looks.</summary>
 /// <param name="Size">In points; never below <see cref="Styles.SmallestText"/>.</param>
 /// <param name="Leading">Height of a line in font sizes.</param>
-internal sealed record TextStyle(double Size, XColor Colour, bool Bold = false, bool Italic = false, double Leading = 1.26)
+internal sealed record TextStyle(
+    double Size,
+    XColor Colour,
+    bool Bold = false,
+    bool Italic = false,
+    double Leading = 1.26
+)
 {
     /// <summary>Height of one line in points.</summary>
     public double LineHeight { get; } = Size * Leading;
@@ -52,7 +58,6 @@ internal static class Styles
     public static readonly TextStyle BandText = new(10, White);
     public static readonly TextStyle BandStrong = new(10, White, Bold: true);
     public static readonly TextStyle Headline = new(12, White, Bold: true, Leading: 1.3);
-    public static readonly TextStyle BandSmall = new(9, Pale);
     public static readonly TextStyle Notice = new(9, Ink, Bold: true);
     public static readonly TextStyle Heading = new(11, Navy, Bold: true);
     public static readonly TextStyle Body = new(9.5, Ink);
@@ -67,5 +72,5 @@ internal static class Styles
     public static readonly TextStyle ChartTitle = new(9, Navy, Bold: true, Leading: 1.2);
 
     /// <summary>Light enough that text printed over it keeps its contrast.</summary>
-    public static readonly TextStyle Draft = new(190, XColor.FromArgb(0xE9, 0xEB, 0xEE), Bold: true);
+    public static readonly TextStyle Draft = new(170, XColor.FromArgb(0xEE, 0xEF, 0xF2), Bold: true);
 }

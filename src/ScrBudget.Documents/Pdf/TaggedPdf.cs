@@ -1,3 +1,4 @@
+using System.Text;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Structure;
@@ -8,11 +9,27 @@ using ScrBudget.Documents.Pdf.Text;
 namespace ScrBudget.Documents.Pdf;
 
 /// <summary>What a PDF says about itself.</summary>
-/// <param name="Date">Stands for the time of creation: documents know no clock.</param>
-internal sealed record PdfProperties(string Title, string Subject, DateOnly Date)
+/// <remarks>The date stands for the time of creation: documents know no clock.</remarks>
+internal sealed record PdfProperties
 {
     public const string Language = "en-US";
     public const string Creator = "ScrBudget";
+
+    public PdfProperties(string title, string subject, DateOnly date) =>
+        (Title, Subject, Date) = (Printable(title), Printable(subject), date);
+
+    public string Title { get; }
+
+    public string Subject { get; }
+
+    public DateOnly Date { get; }
+
+    /// <summary>Metadata are XML, which has no place for control characters and lone surrogates.</summary>
+    private static string Printable(string text) =>
+        string.Concat(
+            text.EnumerateRunes()
+                .Select(rune => Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : rune)
+        );
 }
 
 /// <summary>
@@ -151,7 +168,8 @@ internal sealed class TaggedPdf : IDisposable
     /// <summary>Draws a line of text at its top left, in points.</summary>
     public void Text(TextLine line, TextStyle style, double x, double top)
     {
-        if (!_inArtifact)
+        // An empty line draws nothing, and PDFsharp opens marked content at the first thing drawn.
+        if (!_inArtifact && line.Segments.Count > 0)
         {
             _contentOpen = true;
         }

@@ -19,6 +19,9 @@ internal static class ContentControl
     public static bool IsRepeatedItem(SdtElement control) =>
         control.SdtProperties?.GetFirstChild<SdtRepeatedSectionItem>() is not null;
 
+    public static bool SpansCells(SdtElement control) =>
+        control is SdtRow || control.Descendants<Table>().Any() || control.Descendants<TableCell>().Skip(1).Any();
+
     /// <summary>The controls beneath an element that do not stand within another control.</summary>
     public static IEnumerable<SdtElement> OutermostIn(OpenXmlElement parent)
     {
@@ -85,9 +88,9 @@ internal static class ContentControl
     }
 
     /// <summary>The look that an author gave to the control's text, without the grey of a placeholder.</summary>
-    public static RunProperties? LookOf(SdtElement control, OpenXmlElement content)
+    public static RunProperties? LookOf(SdtElement control, OpenXmlElement within)
     {
-        var look = content.Descendants<Run>().FirstOrDefault()?.RunProperties;
+        var look = within.Descendants<Run>().FirstOrDefault()?.RunProperties;
         if (control.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is null)
         {
             return look;
@@ -120,7 +123,7 @@ internal static class ContentControl
                 RemoveIfEmpty(around);
                 break;
             // Cells, headers and footers must end with a paragraph.
-            case TableCell or Header or Footer or Body when !parent.ChildElements.Any(IsBlock):
+            case TableCell or Header or Footer when !parent.ChildElements.Any(IsBlock):
                 parent.Append(new Paragraph());
                 break;
         }

@@ -22,7 +22,9 @@ internal static class ExhibitContent
             Sections(request),
             Lists(request),
             Conditions(request),
-            new Dictionary<string, ChartContent> { ["figures-chart"] = FiguresChart.Of(request.Figures.Items) }
+            new Dictionary<string, ChartContent> { ["figures-chart"] = FiguresChart.Of(request.Figures.Items) },
+            InEveryHeader: ["banner"],
+            OnEveryPage: ["number", "status", "as-of", "notices"]
         );
     }
 

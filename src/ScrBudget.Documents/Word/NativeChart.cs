@@ -26,6 +26,11 @@ internal static class NativeChart
     /// <summary>Adds the chart with its workbook and returns the drawing that shows it, as wide as the text.</summary>
     public static Drawing Add(MainDocumentPart main, ChartContent chart)
     {
+        // A printed exhibit used as a template still has the chart of its day.
+        if (main.TryGetPartById(ChartRelation, out var former))
+        {
+            main.DeletePart(former);
+        }
         var part = main.AddNewPart<ChartPart>(ChartRelation);
         var workbook = part.AddEmbeddedPackagePart(new PartTypeInfo(WorkbookType, ".xlsx"), WorkbookRelation);
         using (var file = new MemoryStream(ChartWorkbook.Write(chart)))

@@ -20,12 +20,16 @@ internal static class SectionText
             ContentControl.SetRuns(control, look => WithinOneParagraph(blocks, look));
             return;
         }
-        ContentControl.Settle(control);
         var bulletPrototype = paragraphs.Count > 1 ? paragraphs[1] : AsBullet(paragraphs[0]);
+        var look = ContentControl.LookOf(control, paragraphs[0]);
+        var bulletLook = ContentControl.LookOf(control, bulletPrototype);
+        ContentControl.Settle(control);
         foreach (var block in blocks)
         {
-            var prototype = block.IsBullet ? bulletPrototype : paragraphs[0];
-            paragraphs[0].InsertBeforeSelf(Compose(block, prototype));
+            paragraphs[0]
+                .InsertBeforeSelf(
+                    block.IsBullet ? Compose(block, bulletPrototype, bulletLook) : Compose(block, paragraphs[0], look)
+                );
         }
         foreach (var paragraph in paragraphs)
         {
@@ -33,9 +37,8 @@ internal static class SectionText
         }
     }
 
-    private static Paragraph Compose(TextBlock block, Paragraph prototype)
+    private static Paragraph Compose(TextBlock block, Paragraph prototype, RunProperties? look)
     {
-        var look = prototype.Descendants<Run>().FirstOrDefault()?.RunProperties;
         var paragraph = new Paragraph();
         if (prototype.ParagraphProperties is { } properties)
         {

@@ -6,12 +6,16 @@ namespace ScrBudget.Documents.Word;
 /// <param name="Lists">Repeating rows or paragraphs.</param>
 /// <param name="Conditions">Names for <c>when.NAME</c> and <c>unless.NAME</c>.</param>
 /// <param name="Charts">Native charts; those whose condition fails are never drawn.</param>
+/// <param name="InEveryHeader">Tags that each header of the template must hold.</param>
+/// <param name="OnEveryPage">Tags that a header or footer of the template must hold.</param>
 internal sealed record TemplateContent(
     IReadOnlyDictionary<string, string> Texts,
     IReadOnlyDictionary<string, FormattedText> Sections,
     IReadOnlyDictionary<string, TemplateList> Lists,
     IReadOnlyDictionary<string, bool> Conditions,
-    IReadOnlyDictionary<string, ChartContent> Charts
+    IReadOnlyDictionary<string, ChartContent> Charts,
+    IReadOnlyList<string> InEveryHeader,
+    IReadOnlyList<string> OnEveryPage
 )
 {
     public const string When = "when.";
@@ -39,16 +43,6 @@ internal sealed record TemplateContent(
         holds = !holds;
         return true;
     }
-
-    /// <summary>Every tag that a template may use.</summary>
-    public IEnumerable<string> Tags =>
-        [
-            .. Texts.Keys,
-            .. Sections.Keys,
-            .. Lists.SelectMany(list => list.Value.Fields.Prepend(list.Key)),
-            .. Conditions.Keys.SelectMany(name => new[] { When + name, Unless + name }),
-            .. Charts.Keys,
-        ];
 }
 
 /// <param name="Fields">Tags that may stand within the list's repeating item, known even when no row is.</param>

@@ -13,6 +13,7 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
     private readonly MainDocumentPart main =
         document.MainDocumentPart ?? throw new TemplateException($"{templateName} has no document in it.");
     private readonly HashSet<string> charts = [];
+    private readonly HashSet<int> controlIds = [];
     private int lastControlId;
 
     public void Fill()
@@ -22,7 +23,8 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
         {
             CheckTags(root, place, withinList: null);
         }
-        lastControlId = parts.SelectMany(part => part.Root.Descendants<SdtId>()).Max(id => id.Val?.Value) ?? 0;
+        CheckEveryPage();
+        controlIds.UnionWith(parts.SelectMany(part => part.Root.Descendants<SdtId>()).Select(id => id.Val?.Value ?? 0));
         foreach (var (root, _) in parts)
         {
             Fill(root, row: null);
@@ -35,13 +37,13 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
             main.Document?.Body ?? throw new TemplateException($"{templateName} has no document in it."),
             "body"
         );
-        foreach (var part in main.HeaderParts)
+        foreach (var header in main.HeaderParts.Select(part => part.Header).OfType<Header>())
         {
-            yield return (part.Header!, "header");
+            yield return (header, "header");
         }
-        foreach (var part in main.FooterParts)
+        foreach (var footer in main.FooterParts.Select(part => part.Footer).OfType<Footer>())
         {
-            yield return (part.Footer!, "footer");
+            yield return (footer, "footer");
         }
     }
 
@@ -58,15 +60,37 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
         }
     }
 
+    /// <summary>
+    /// What every page bears may not be edited away: the marking is an administrator's decision, not a template's.
+    /// A first page or even pages may have headers of their own, so each header holds it.
+    /// </summary>
+    private void CheckEveryPage()
+    {
+        var headers = main.HeaderParts.Select(part => TagsIn(part.Header)).ToList();
+        var anywhere = headers.SelectMany(tags => tags).Union(main.FooterParts.SelectMany(part => TagsIn(part.Footer)));
+        var missing =
+            content.InEveryHeader.FirstOrDefault(tag => headers.Count == 0 || !headers.All(tags => tags.Contains(tag)))
+            ?? content.OnEveryPage.Except(anywhere).FirstOrDefault();
+        if (missing is not null)
+        {
+            throw new TemplateException(
+                $"{templateName}: the tag \"{missing}\" is missing in a header or footer: every page bears it."
+            );
+        }
+    }
+
+    private static HashSet<string> TagsIn(OpenXmlElement? root) =>
+        [.. root?.Descendants<Tag>().Select(tag => tag.Val?.Value ?? "") ?? []];
+
     private string? FaultOf(SdtElement control, string tag, string place, string? withinList)
     {
-        if (tag.Length == 0 || content.IsCondition(tag, out _))
+        if (tag.Length == 0 || ContentControl.IsRepeatedItem(control) || content.IsCondition(tag, out _))
         {
             return null;
         }
-        if (!content.Lists.ContainsKey(tag) && (control is SdtRow || control.Descendants<Table>().Any()))
+        if (!content.Lists.ContainsKey(tag) && ContentControl.SpansCells(control))
         {
-            return "holds a table or a whole row: text needs a control within one cell or paragraph.";
+            return "holds a table, a row or several cells: text needs a control within one cell or paragraph.";
         }
         if (content.Texts.ContainsKey(tag))
         {
@@ -165,13 +189,23 @@ internal sealed class TemplateFiller(WordprocessingDocument document, TemplateCo
                 ?? [],
         ];
 
+    /// <summary>Counted up from 1 past those in use: Word's own are random over the whole range.</summary>
+    private int NextControlId()
+    {
+        do
+        {
+            lastControlId++;
+        } while (!controlIds.Add(lastControlId));
+        return lastControlId;
+    }
+
     /// <summary>A copy in which nothing that must be unique in a document stands twice.</summary>
     private SdtElement Clone(SdtElement item)
     {
         var copy = (SdtElement)item.CloneNode(deep: true);
         foreach (var id in copy.Descendants<SdtId>())
         {
-            id.Val = ++lastControlId;
+            id.Val = NextControlId();
         }
         foreach (var bookmark in copy.Descendants().Where(part => part is BookmarkStart or BookmarkEnd).ToList())
         {

@@ -1,3 +1,4 @@
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace ScrBudget.Documents.Word;
@@ -31,7 +32,7 @@ public static class WordExhibit
         using (var document = Open(file))
         {
             new TemplateFiller(document, ExhibitContent.Of(request), TemplateName).Fill();
-            Describe(document, request);
+            FileProperties.Write(document, request, subject: "Program change exhibit");
         }
         var bytes = file.ToArray();
         ZipEntries.FixTimes(bytes);
@@ -42,35 +43,25 @@ public static class WordExhibit
     {
         try
         {
-            return WordprocessingDocument.Open(file, isEditable: true);
+            var document = WordprocessingDocument.Open(file, isEditable: true);
+            ReadParts(document);
+            return document;
         }
-        catch (Exception error)
-            when (error
-                    is OpenXmlPackageException
-                        or FileFormatException
-                        or InvalidDataException
-                        or IOException
-                        or System.Xml.XmlException
-            )
+        catch (Exception error) when (IsOfTheFile(error))
         {
             throw new TemplateException($"{TemplateName} cannot be read as a Word document: {error.Message}", error);
         }
     }
 
-    /// <summary>The file's own properties: of the request and its date, not of whoever edited the template.</summary>
-    private static void Describe(WordprocessingDocument document, RequestDocument request)
+    /// <summary>Reads what will be filled now: the library would do it later, where its errors have no name.</summary>
+    private static void ReadParts(WordprocessingDocument document)
     {
-        var properties = document.PackageProperties;
-        var asOf = request.AsOf.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-        properties.Title = WordText.Clean($"{request.Number} {request.Title}");
-        properties.Subject = "Program change exhibit";
-        properties.Creator = WordText.Clean(request.Office);
-        properties.ContentStatus = WordText.Clean(request.Status);
-        properties.Language = "en-US";
-        properties.Created = asOf;
-        properties.Modified = asOf;
-        properties.LastModifiedBy = null;
-        properties.LastPrinted = null;
-        properties.Revision = null;
+        var main = document.MainDocumentPart;
+        _ = main?.Document;
+        _ = main?.HeaderParts.Count(part => part.Header is not null);
+        _ = main?.FooterParts.Count(part => part.Footer is not null);
     }
+
+    private static bool IsOfTheFile(Exception error) =>
+        error is OpenXmlPackageException or FileFormatException or InvalidDataException or IOException or XmlException;
 }

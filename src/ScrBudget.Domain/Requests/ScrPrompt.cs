@@ -59,6 +59,7 @@ public sealed class ScrPrompt
         var standing = office.StandingCategories.ToDictionary(category => category.CategoryCode);
         var codes = office
             .StandingCategories.OrderBy(category => category.Strength)
+            .ThenBy(category => category.Order)
             .Select(category => category.CategoryCode)
             .Concat(request.Answers.Select(answer => answer.CategoryCode))
             .Concat(request.Figures.Select(figure => figure.CategoryCode))

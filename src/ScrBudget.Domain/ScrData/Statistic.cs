@@ -70,13 +70,20 @@ public sealed class Statistic
     public bool IsSmall(int number) => number < SmallNumber;
 
     /// <summary>
-    /// Years whose number is not shown. Where exactly one is too small and the numbers add up to a total that is shown,
-    /// the next smallest goes too: else subtraction would give the hidden one away.
+    /// Years whose number is not shown. Where the numbers add up to a total that is shown and subtraction would give the
+    /// hidden ones away (there is one alone, or all of them must be 0, or all as large as a small number can be), the
+    /// next smallest goes too.
     /// </summary>
     private HashSet<int> Hidden(Func<ScrCounts, int> number, bool addsUp)
     {
         var hidden = byYear.Where(year => IsSmall(number(year.Value))).Select(year => year.Key).ToHashSet();
-        if (addsUp && hidden.Count == 1 && byYear.Count > 1 && !IsSmall(number(Total)))
+        if (!addsUp || hidden.Count == 0 || hidden.Count == byYear.Count || IsSmall(number(Total)))
+        {
+            return hidden;
+        }
+
+        var together = hidden.Sum(year => number(byYear[year]));
+        if (hidden.Count == 1 || together == 0 || together == hidden.Count * (SmallNumber - 1))
         {
             hidden.Add(
                 byYear

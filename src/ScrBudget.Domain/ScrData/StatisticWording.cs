@@ -80,28 +80,13 @@ public static class StatisticWording
 
     /// <summary>
     /// What a reader must know to read the number rightly, besides <see cref="DoNotAdd"/> and the source: TCO
-    /// involvement, years chosen or missing, a year in progress.
+    /// involvement, years missing, a year in progress.
     /// </summary>
-    public static IReadOnlyList<string> Caveats(Statistic statistic, FiscalYear submissionYear)
+    public static IReadOnlyList<string> Caveats(Statistic statistic)
     {
+        var (query, snapshot) = (statistic.Query, statistic.Snapshot);
         var caveats = new List<string> { Tco(statistic) };
-        var query = statistic.Query;
-        var defaults = DefaultYears.For(statistic.Snapshot, submissionYear);
-        if (defaults != (query.FirstYear, query.LastYear))
-        {
-            caveats.Add(YearsSelected);
-        }
-        else if (query.Years.Count() < DefaultYears.Count)
-        {
-            caveats.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The snapshot covers only {query.Years.Count()} complete fiscal {(query.Years.Count() == 1 ? "year" : "years")} before the submission."
-                )
-            );
-        }
-
-        var missing = query.Years.Where(year => !statistic.Snapshot.Covers(year)).ToList();
+        var missing = query.Years.Where(year => !snapshot.Covers(year)).ToList();
         if (missing.Count > 0)
         {
             caveats.Add($"No data: {string.Join(", ", missing)}.");
@@ -109,9 +94,34 @@ public static class StatisticWording
 
         caveats.AddRange(
             query
-                .Years.Where(year => statistic.Snapshot.Covers(year) && !statistic.Snapshot.IsComplete(year))
-                .Select(year => $"{year} through {Date(statistic.Snapshot.AsOf)}, incomplete.")
+                .Years.Where(year => snapshot.Covers(year) && !snapshot.IsComplete(year))
+                .Select(year => $"{year} through {Date(snapshot.AsOf)}, incomplete.")
         );
+        return caveats;
+    }
+
+    /// <summary>The same in a request: also whether the years are the default ones, and how many those are.</summary>
+    /// <param name="submissionYear">The fiscal year of submission, from the cycle.</param>
+    public static IReadOnlyList<string> Caveats(Statistic statistic, FiscalYear submissionYear)
+    {
+        var caveats = new List<string>(Caveats(statistic));
+        var query = statistic.Query;
+        var years = query.Years.Count();
+        if (DefaultYears.For(statistic.Snapshot, submissionYear) != (query.FirstYear, query.LastYear))
+        {
+            caveats.Insert(1, YearsSelected);
+        }
+        else if (years < DefaultYears.Count)
+        {
+            caveats.Insert(
+                1,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The snapshot covers only {years} complete fiscal {(years == 1 ? "year" : "years")} before the submission."
+                )
+            );
+        }
+
         return caveats;
     }
 

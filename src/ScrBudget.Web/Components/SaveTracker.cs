@@ -11,7 +11,7 @@ public enum SaveState
 /// <summary>
 /// Keeps apart what was typed and what was saved, by the numbers that the browser gives to keystrokes. A page takes
 /// <see cref="LastTyped"/> before it saves and hands it to <see cref="Saved"/> after: a keystroke that came meanwhile
-/// is not called saved.
+/// is not called saved. One tracker for one field, or for fields whose whole state each save takes along.
 /// </summary>
 public sealed class SaveTracker(string statusId)
 {

@@ -8,8 +8,10 @@ namespace ScrBudget.Web.Components;
 /// </summary>
 public abstract class TextInputBase : FieldBase
 {
-    private string? givenValue;
+    private readonly EchoFilter<string> echoes = new();
     private bool hasUncommittedText;
+    private bool hasUntoldText;
+    private Task telling = Task.CompletedTask;
 
     [Parameter]
     public string? Value { get; set; }
@@ -18,7 +20,10 @@ public abstract class TextInputBase : FieldBase
     [Parameter]
     public EventCallback<string> ValueChanged { get; set; }
 
-    /// <summary>Told at every keystroke.</summary>
+    /// <summary>
+    /// Told at every keystroke; while the answer to one is awaited, the next are gathered and told as one. So a slow
+    /// save is never overtaken by an older text.
+    /// </summary>
     [Parameter]
     public EventCallback<string> OnInput { get; set; }
 
@@ -52,39 +57,112 @@ public abstract class TextInputBase : FieldBase
 
     protected override void OnParametersSet()
     {
-        if (!string.Equals(Value, givenValue, StringComparison.Ordinal))
+        if (echoes.IsNew(Value ?? string.Empty))
         {
-            givenValue = Value;
             Text = Value ?? string.Empty;
             hasUncommittedText = false;
         }
     }
 
-    protected async Task HandleInputAsync(ChangeEventArgs e)
-    {
-        Text = e.Value as string ?? string.Empty;
-        hasUncommittedText = true;
-        await OnInput.InvokeAsync(Text);
-    }
+    /// <summary>
+    /// The <c>input</c> or <c>textarea</c>, written by hand for the sake of <c>SetUpdatesAttributeName</c>: it tells
+    /// Blazor that an event brings the value with it. Razor says so for <c>@bind</c> alone, which cannot take an event of
+    /// our own; without it, the answer to one keystroke is written over the next.
+    /// </summary>
+    protected RenderFragment InputElement(
+        string element,
+        FieldState state,
+        string cssClass,
+        string? describedBy,
+        IReadOnlyDictionary<string, object?> attributes
+    ) =>
+        builder =>
+        {
+            builder.OpenElement(0, element);
+            builder.AddMultipleAttributes(1, InputAttributes);
+            builder.AddMultipleAttributes(2, attributes!);
+            builder.AddAttribute(3, "id", state.Id);
+            builder.AddAttribute(4, "name", Name);
+            builder.AddAttribute(5, "class", cssClass);
+            builder.AddAttribute(6, "disabled", IsDisabled);
+            builder.AddAttribute(7, "aria-describedby", describedBy);
+            builder.AddAttribute(8, "aria-invalid", state.Invalid);
+            builder.AddAttribute(9, "aria-required", state.Required);
+            builder.AddAttribute(10, "value", Text);
+            if (Saving is null)
+            {
+                builder.AddAttribute(
+                    11,
+                    "oninput",
+                    EventCallback.Factory.Create<ChangeEventArgs>(this, HandleInputAsync)
+                );
+            }
+            else
+            {
+                builder.AddAttribute(12, "data-autosave-status", Saving.StatusId);
+                builder.AddAttribute(
+                    13,
+                    "ontrackedinput",
+                    EventCallback.Factory.Create<TrackedInputEventArgs>(this, HandleTrackedInputAsync)
+                );
+            }
 
-    protected async Task HandleTrackedInputAsync(TrackedInputEventArgs e)
+            builder.SetUpdatesAttributeName("value");
+            builder.AddAttribute(
+                14,
+                "onchange",
+                EventCallback.Factory.Create<ChangeEventArgs>(this, HandleChangeAsync)
+            );
+            builder.SetUpdatesAttributeName("value");
+            builder.AddAttribute(15, "onblur", EventCallback.Factory.Create(this, HandleBlurAsync));
+            builder.CloseElement();
+        };
+
+    private Task HandleInputAsync(ChangeEventArgs e) => TakeInputAsync(e.Value as string ?? string.Empty);
+
+    private Task HandleTrackedInputAsync(TrackedInputEventArgs e)
     {
         Saving?.Typed(e.Sequence);
-        await HandleInputAsync(e);
+        return TakeInputAsync(e.Text);
     }
 
-    protected async Task HandleChangeAsync(ChangeEventArgs e)
+    private async Task HandleChangeAsync(ChangeEventArgs e)
     {
         Text = e.Value as string ?? string.Empty;
         await CommitAsync();
     }
 
     /// <summary>Some changes end without a change event (a value set by script, as a statistic inserted at the cursor).</summary>
-    protected Task HandleBlurAsync() => hasUncommittedText ? CommitAsync() : Task.CompletedTask;
+    private Task HandleBlurAsync() => hasUncommittedText ? CommitAsync() : Task.CompletedTask;
+
+    private Task TakeInputAsync(string text)
+    {
+        Text = text;
+        hasUncommittedText = true;
+        echoes.Report(text);
+        hasUntoldText = true;
+        if (telling.IsCompleted)
+        {
+            telling = TellAsync();
+        }
+
+        return telling;
+    }
+
+    private async Task TellAsync()
+    {
+        while (hasUntoldText)
+        {
+            hasUntoldText = false;
+            await OnInput.InvokeAsync(Text);
+        }
+    }
 
     private async Task CommitAsync()
     {
         hasUncommittedText = false;
+        echoes.Report(Text);
+        await telling;
         await ValueChanged.InvokeAsync(Text);
         await OnCommit.InvokeAsync(Text);
     }

@@ -3,8 +3,14 @@ using Microsoft.AspNetCore.Components;
 namespace ScrBudget.Web.Components;
 
 /// <summary>An input event that the browser has numbered, so that a status can tell which keystrokes are saved.</summary>
-public sealed class TrackedInputEventArgs : ChangeEventArgs
+public sealed class TrackedInputEventArgs : EventArgs
 {
+    /// <summary>
+    /// The field's whole text. A property of its own type: as an object, like that of <see cref="ChangeEventArgs"/>, it
+    /// would arrive as a piece of JSON.
+    /// </summary>
+    public string Text { get; set; } = string.Empty;
+
     /// <summary>Counts the keystrokes of one status since the page was loaded, from 1.</summary>
     public long Sequence { get; set; }
 }

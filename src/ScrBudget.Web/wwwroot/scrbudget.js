@@ -161,7 +161,7 @@ window.addEventListener("input", noteInput, true);
 
 window.Blazor?.registerCustomEventType("trackedinput", {
   browserEventName: "input",
-  createEventArgs: (event) => ({ value: event.target.value, sequence: sequenceOf.get(event) ?? 0 }),
+  createEventArgs: (event) => ({ text: event.target.value, sequence: sequenceOf.get(event) ?? 0 }),
 });
 
 function unsavedStatuses() {

@@ -18,9 +18,18 @@ public sealed class StatisticSqlTests
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void Statistic_OnSqlServer_IsOneStatementThatTheServersParserReads(Measure measure, TcoFilter tco, bool narrow)
+    public void Statistic_OnSqlServer_IsOneStatementThatTheServersParserReads(
+        Measure measure,
+        TcoFilter tco,
+        bool narrow
+    )
     {
-        var sql = Sql(new DbContextOptionsBuilder<ScrBudgetContext>().UseScrBudgetSqlServer("Server=none"), measure, tco, narrow);
+        var sql = Sql(
+            new DbContextOptionsBuilder<ScrBudgetContext>().UseScrBudgetSqlServer("Server=none"),
+            measure,
+            tco,
+            narrow
+        );
 
         using var reader = new StringReader(sql);
         var fragment = (TSqlScript)new TSql160Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
@@ -32,10 +41,24 @@ public sealed class StatisticSqlTests
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void Statistic_OnPostgreSqlAndSqlite_CountsDistinctCasesInTheDatabase(Measure measure, TcoFilter tco, bool narrow)
+    public void Statistic_OnPostgreSqlAndSqlite_CountsDistinctCasesInTheDatabase(
+        Measure measure,
+        TcoFilter tco,
+        bool narrow
+    )
     {
-        var postgres = Sql(new DbContextOptionsBuilder<ScrBudgetContext>().UseScrBudgetPostgreSql("Host=none"), measure, tco, narrow);
-        var sqlite = Sql(new DbContextOptionsBuilder<ScrBudgetContext>().UseScrBudgetSqlite("Data Source=none"), measure, tco, narrow);
+        var postgres = Sql(
+            new DbContextOptionsBuilder<ScrBudgetContext>().UseScrBudgetPostgreSql("Host=none"),
+            measure,
+            tco,
+            narrow
+        );
+        var sqlite = Sql(
+            new DbContextOptionsBuilder<ScrBudgetContext>().UseScrBudgetSqlite("Data Source=none"),
+            measure,
+            tco,
+            narrow
+        );
 
         Assert.Equal(2, Count(postgres, "count(DISTINCT"));
         Assert.Equal(2, Count(sqlite, "COUNT(DISTINCT"));
@@ -55,6 +78,5 @@ public sealed class StatisticSqlTests
         return StatisticCounts.Of(context, 1, query).ToQueryString();
     }
 
-    private static int Count(string text, string part) =>
-        text.Split(part, StringSplitOptions.None).Length - 1;
+    private static int Count(string text, string part) => text.Split(part, StringSplitOptions.None).Length - 1;
 }

@@ -25,6 +25,7 @@ public sealed class SourceRuleTests
     /// <summary>Folders that belong to the technique of one project; what the build or npm makes is among them.</summary>
     private static readonly Dictionary<string, string[]> TechnicalFolders = new(StringComparer.Ordinal)
     {
+        ["ScrBudget.Application"] = ["Storage", "Demo"],
         ["ScrBudget.Documents"] = ["Pdf", "Word", "PowerPoint", "Excel", "fonts"],
         ["ScrBudget.Data"] = ["Migrations"],
         ["ScrBudget.Data.Sqlite"] = ["Migrations"],

@@ -26,6 +26,9 @@ internal sealed class FlowCursor
     /// <summary>Pages begun, the first included.</summary>
     public int Pages { get; private set; } = 1;
 
+    /// <summary>A cursor down one place whose content is known to fit.</summary>
+    public static FlowCursor Down(double x, double top) => new([x], top, double.PositiveInfinity);
+
     /// <summary>Leaves the space before a block, or moves on when its start would not stand together.</summary>
     public void Begin(double space, double kept)
     {

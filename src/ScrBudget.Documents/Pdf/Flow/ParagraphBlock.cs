@@ -11,6 +11,11 @@ internal sealed class ParagraphBlock : FlowBlock
     private readonly PdfBlockLevelElementTag _tag;
     private readonly int? _source;
 
+    /// <summary>Points that must follow on the same page: a heading does not stand alone at the foot of a column.</summary>
+    public double KeptAfter { get; init; }
+
+    public override double Kept => base.Kept + KeptAfter;
+
     /// <param name="source">Index of its block in the section, for text that an author wrote.</param>
     public ParagraphBlock(
         IReadOnlyList<TextLine> lines,
@@ -19,7 +24,8 @@ internal sealed class ParagraphBlock : FlowBlock
         int? source = null,
         PdfBlockLevelElementTag tag = PdfBlockLevelElementTag.Paragraph
     )
-        : base(SlicesOf(lines, style, source), spaceBefore) => (_lines, _style, _source, _tag) = (lines, style, source, tag);
+        : base(SlicesOf(lines, style, source), spaceBefore) =>
+        (_lines, _style, _source, _tag) = (lines, style, source, tag);
 
     public override (FlowBlock First, FlowBlock After) Split(int slices) =>
         (

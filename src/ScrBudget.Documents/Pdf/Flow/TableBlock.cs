@@ -30,11 +30,23 @@ internal sealed class TableBlock : FlowBlock
         UnprintableLog log
     )
     {
-        var head = RowsOf([.. columns.Select(column => column.Heading)], columns, Styles.CellHead, int.MaxValue, place, log)[0];
+        var head = RowsOf(
+            [.. columns.Select(column => column.Heading)],
+            columns,
+            Styles.CellHead,
+            int.MaxValue,
+            place,
+            log
+        )[0];
         var broken = rows.SelectMany(row =>
             RowsOf(row.Cells, columns, row.IsTotal ? Styles.CellStrong : Styles.Cell, MostLinesInRow, place, log)
         );
-        return new TableBlock(columns, head, [.. broken.Select((row, i) => row with { IsStriped = i % 2 == 1 })], spaceBefore);
+        return new TableBlock(
+            columns,
+            head,
+            [.. broken.Select((row, i) => row with { IsStriped = i % 2 == 1 })],
+            spaceBefore
+        );
     }
 
     public override double Kept => Height;

@@ -59,7 +59,9 @@ internal sealed class FontFace
     private void ReadCharacterMap(Reader reader, int table)
     {
         var offsets = Enumerable.Range(0, reader.Word(table + 2)).Select(i => table + reader.Long(table + 8 + (i * 8)));
-        var byFormat = offsets.GroupBy(offset => reader.Word(offset)).ToDictionary(group => group.Key, group => group.First());
+        var byFormat = offsets
+            .GroupBy(offset => reader.Word(offset))
+            .ToDictionary(group => group.Key, group => group.First());
         if (byFormat.TryGetValue(12, out var full))
         {
             ReadSegmentedCoverage(reader, full);

@@ -10,7 +10,7 @@ namespace ScrBudget.Documents.Pdf.QuadCharts;
 /// </summary>
 internal sealed class FigureCharts
 {
-    private const double BarRoom = 30;
+    private const double BarRoom = 20;
     private const double MostBarRoom = 70;
     private const double Between = 12;
     private readonly IReadOnlyList<Panel> _all;
@@ -30,10 +30,7 @@ internal sealed class FigureCharts
         var panelWidth = (width - (Between * (drawable.Count - 1))) / drawable.Count;
         var all = drawable.ConvertAll(figure => new Panel(figure, panelWidth, log));
         var first = new Panel(drawable[0], width, log);
-        return new FigureCharts(
-            all.TrueForAll(panel => panel.LabelsFit) ? all : [],
-            first.LabelsFit ? [first] : []
-        );
+        return new FigureCharts(all.TrueForAll(panel => panel.LabelsFit) ? all : [], first.LabelsFit ? [first] : []);
     }
 
     /// <summary>Height in points at which every figure has its chart at its best.</summary>
@@ -58,7 +55,12 @@ internal sealed class FigureCharts
                 var x = room.X;
                 foreach (var panel in panels)
                 {
-                    panel.Draw(pdf, graphics, new XRect(x, room.Y, panel.Width, height), panels.Max(p => p.TitleHeight));
+                    panel.Draw(
+                        pdf,
+                        graphics,
+                        new XRect(x, room.Y, panel.Width, height),
+                        panels.Max(p => p.TitleHeight)
+                    );
                     x += panel.Width + Between;
                 }
             }
@@ -66,7 +68,8 @@ internal sealed class FigureCharts
         return true;
     }
 
-    private static bool Fits(IReadOnlyList<Panel> panels, XRect room) => panels.Count > 0 && Needed(panels) <= room.Height;
+    private static bool Fits(IReadOnlyList<Panel> panels, XRect room) =>
+        panels.Count > 0 && Needed(panels) <= room.Height;
 
     private static double Needed(IReadOnlyList<Panel> panels) =>
         panels.Count == 0 ? 0 : panels.Max(panel => panel.TitleHeight) + (2 * Styles.ChartText.LineHeight) + BarRoom;
@@ -86,7 +89,7 @@ internal sealed class FigureCharts
         public Panel(CitedFigure figure, double width, UnprintableLog log)
         {
             (_figure, Width) = (figure, width);
-            _title = Lines(figure.Category, Styles.ChartTitle, width, log);
+            _title = Lines($"{figure.Category}: reports", Styles.ChartTitle, width, log);
             _values = figure.ByYear.Select(year => Label(year.Printed, log)).ToList();
             _years = figure.ByYear.Select(year => Label(year.Label, log)).ToList();
             if (!FitSlots(_years))
@@ -127,7 +130,12 @@ internal sealed class FigureCharts
                 var centre = room.X + (Slot * (i + 0.5));
                 var height = tallest * (_figure.ByYear[i].Reports ?? 0) / most;
                 graphics.DrawRectangle(Styles.BarFill, centre - (Slot * 0.31), foot - height, Slot * 0.62, height);
-                pdf.Text(_values[i], Styles.ChartText, centre - (_values[i].Width / 2), foot - height - Styles.ChartText.LineHeight);
+                pdf.Text(
+                    _values[i],
+                    Styles.ChartText,
+                    centre - (_values[i].Width / 2),
+                    foot - height - Styles.ChartText.LineHeight
+                );
                 pdf.Text(_years[i], Styles.ChartText, centre - (_years[i].Width / 2), foot);
             }
 
@@ -149,6 +157,6 @@ internal sealed class FigureCharts
             Lines(text, Styles.ChartText, double.MaxValue, log)[0];
 
         private static List<TextLine> Lines(string text, TextStyle style, double width, UnprintableLog log) =>
-            LineBreaker.Break(text, style, width, "SCR data", log);
+            LineBreaker.Break(text, style, width, FiguresSection.Place, log);
     }
 }

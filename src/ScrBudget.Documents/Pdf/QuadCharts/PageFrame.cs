@@ -13,6 +13,7 @@ internal sealed class PageFrame
     private readonly RequestDocument _request;
     private readonly List<TextLine> _banner;
     private readonly List<TextLine> _notices;
+    private readonly List<TextLine> _designation;
     private readonly List<TextLine> _draft;
 
     public PageFrame(RequestDocument request, BoundedTexts texts, UnprintableLog log)
@@ -23,6 +24,16 @@ internal sealed class PageFrame
             request.Notices.Count == 0
                 ? []
                 : texts.Break("Notices", string.Join(" · ", request.Notices), Styles.Notice, Inner - 16, mostLines: 4);
+        _designation =
+            request.Marking.DesignatedBy.Length == 0
+                ? []
+                : texts.Break(
+                    "Designated by",
+                    $"Designated by: {request.Marking.DesignatedBy}",
+                    Styles.Footer,
+                    (Inner - _banner.Max(line => line.Width)) / 2 - Styles.Gap,
+                    mostLines: 1
+                );
         _draft = LineBreaker.Break("DRAFT", Styles.Draft, double.MaxValue, "Status", log);
     }
 
@@ -79,13 +90,42 @@ internal sealed class PageFrame
         }
     }
 
+    /// <summary>Who designated the marking, beside it at the foot of the first page.</summary>
+    public void DrawDesignation(TaggedPdf pdf)
+    {
+        foreach (var line in _designation)
+        {
+            pdf.Element(
+                PdfBlockLevelElementTag.Paragraph,
+                () =>
+                    pdf.Text(
+                        line,
+                        Styles.Footer,
+                        Styles.Margin,
+                        Styles.LetterShort - Edge - Styles.Banner.LineHeight + 1
+                    )
+            );
+        }
+    }
+
     /// <summary>The foot of the page; its status and number stand in the first page's text as well.</summary>
     public void End(TaggedPdf pdf, int page, int pages) =>
         pdf.Artifact(graphics =>
         {
             var date = _request.AsOf.ToString("MMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
-            graphics.DrawLine(Styles.Rule, Styles.Margin, FooterTop - 2, Styles.LetterLong - Styles.Margin, FooterTop - 2);
-            pdf.Text(Line($"{_request.Status} · as of {date} · {_request.Number}"), Styles.Footer, Styles.Margin, FooterTop);
+            graphics.DrawLine(
+                Styles.Rule,
+                Styles.Margin,
+                FooterTop - 2,
+                Styles.LetterLong - Styles.Margin,
+                FooterTop - 2
+            );
+            pdf.Text(
+                Line($"{_request.Status} · as of {date} · {_request.Number}"),
+                Styles.Footer,
+                Styles.Margin,
+                FooterTop
+            );
             var number = Line($"Page {page} of {pages}");
             pdf.Text(number, Styles.Footer, Styles.LetterLong - Styles.Margin - number.Width, FooterTop);
             DrawBanner(pdf, Styles.LetterShort - Edge - BannerHeight);

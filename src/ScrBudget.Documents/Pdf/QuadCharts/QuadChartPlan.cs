@@ -11,8 +11,12 @@ internal sealed class QuadChartPlan
     private const double ColumnWidth = (Styles.LetterLong - (2 * Styles.Margin) - Styles.Gap) / 2;
     private const double TextWidth = ColumnWidth - (2 * Styles.Padding);
 
-    // Heading bar, the space under it and the space at the foot.
-    private const double QuadrantFrame = Styles.HeadingBar + 6 + 6;
+    /// <summary>From a quadrant's top to its content: the heading's bar and a space.</summary>
+    public const double QuadrantHead = Styles.HeadingBar + 6;
+
+    /// <summary>The space under a quadrant's content.</summary>
+    public const double QuadrantFoot = 6;
+    private const double QuadrantFrame = QuadrantHead + QuadrantFoot;
 
     private readonly Dictionary<Quadrant, ParagraphBlock> _headings;
 
@@ -24,8 +28,8 @@ internal sealed class QuadChartPlan
         Frame = new PageFrame(request, texts, log);
         Band = new TitleBand(request, texts);
         var contents = QuadrantContent.Of(request, TextWidth, log);
-        NoticeTop = Frame.Top + Band.Height + (Frame.NoticeHeight > 0 ? 5 : 0);
-        var gridTop = NoticeTop + Frame.NoticeHeight + 8;
+        NoticeTop = Frame.Top + Band.Height + (Frame.NoticeHeight > 0 ? 4 : 0);
+        var gridTop = NoticeTop + Frame.NoticeHeight + 7;
         var rows = RowHeights(contents, Frame.Bottom - gridTop - Styles.Gap);
         Quadrants =
         [
@@ -45,7 +49,10 @@ internal sealed class QuadChartPlan
         _headings = contents.ToDictionary(content => content.Quadrant, content => Heading(content.Heading, log));
         Continuations = Continue(texts, log);
         Notes = PlaceContinuations(log);
-        Finding = new LayoutFinding([.. Quadrants.Select(placed => placed.Fit.Excess).OfType<QuadrantExcess>()], log.Found);
+        Finding = new LayoutFinding(
+            [.. Quadrants.Select(placed => placed.Fit.Excess).OfType<QuadrantExcess>()],
+            log.Found
+        );
     }
 
     public RequestDocument Request { get; }
@@ -77,11 +84,16 @@ internal sealed class QuadChartPlan
 
     /// <summary>A cursor through the columns of the continuation pages.</summary>
     public FlowCursor ContinuationCursor(Action? newPage = null) =>
-        new([Styles.Margin + Styles.Padding, Styles.Margin + ColumnWidth + Styles.Gap + Styles.Padding], ContinuationTop, Frame.Bottom, newPage);
+        new(
+            [Styles.Margin + Styles.Padding, Styles.Margin + ColumnWidth + Styles.Gap + Styles.Padding],
+            ContinuationTop,
+            Frame.Bottom,
+            newPage
+        );
 
     /// <summary>
-    /// The two rows share the height: each has what it needs where that is possible, the chart next, and what is left is
-    /// halved. Where both need more than half, each has half.
+    /// The two rows share the height: each has what it needs where that is possible, then the chart and the details of
+    /// cost, and what is left is halved. Where both need more than half, each has half.
     /// </summary>
     private static double[] RowHeights(QuadrantContent[] contents, double available)
     {
@@ -94,39 +106,47 @@ internal sealed class QuadChartPlan
             return [top, available - top];
         }
 
-        var chart = contents[3].Chart is { } wanted
-            ? Math.Max(0, contents[3].Height + Styles.ParagraphSpace + wanted.WantedHeight + QuadrantFrame - bottom)
-            : 0;
-        bottom += Math.Min(chart, available - top - bottom);
+        var wanted = Math.Max(contents[2].WantedHeight, contents[3].WantedHeight) + QuadrantFrame;
+        bottom = Math.Min(Math.Max(bottom, wanted), available - top);
         var left = available - top - bottom;
         return [top + (left / 2), bottom + (left / 2)];
     }
 
     private List<Continuation> Continue(BoundedTexts texts, UnprintableLog log)
     {
-        var continuations = new List<Continuation>();
-        foreach (var (name, text) in texts.Cut)
+        var heads = texts.Cut.Select(cut =>
         {
-            var blocks = new TextBlocks(TextWidth, name, log);
-            continuations.Add(new Continuation(null, Heading($"{name}, in full", log), [blocks.Paragraph(text, Styles.Body, Styles.ParagraphSpace)]));
-        }
-
-        foreach (var fit in Quadrants.Select(placed => placed.Fit).Where(fit => fit.Rest.Count > 0))
-        {
-            var heading = Heading($"{fit.Content.Heading}, continued", log);
-            continuations.Add(new Continuation(fit.Content.Quadrant, heading, fit.Rest));
-        }
-
-        return continuations;
+            var whole = new TextBlocks(TextWidth, cut.Name, log).Paragraph(
+                cut.Text,
+                Styles.Body,
+                Styles.ParagraphSpace
+            );
+            return new Continuation(null, Heading($"{cut.Name}, in full", log, whole), [whole]);
+        });
+        var quadrants = Quadrants
+            .Select(placed => placed.Fit)
+            .Where(fit => fit.Rest.Count > 0)
+            .Select(fit => new Continuation(
+                fit.Content.Quadrant,
+                Heading($"{fit.Content.Heading}, continued", log, fit.Rest[0]),
+                fit.Rest
+            ));
+        return [.. heads, .. quadrants];
     }
 
-    private static ParagraphBlock Heading(string text, UnprintableLog log) =>
+    private ParagraphBlock Heading(string text, UnprintableLog log, FlowBlock next) =>
+        Heading(text, log, next.SpaceBefore + (next.Kept < Frame.Bottom - ContinuationTop - 40 ? next.Kept : 0));
+
+    private static ParagraphBlock Heading(string text, UnprintableLog log, double keptAfter = 0) =>
         new(
             LineBreaker.Break(text, Styles.Heading, TextWidth, text, log),
             Styles.Heading,
             spaceBefore: 12,
             tag: PdfBlockLevelElementTag.Heading2
-        );
+        )
+        {
+            KeptAfter = keptAfter,
+        };
 
     /// <summary>A dry run, so that each quadrant can name the page on which it continues.</summary>
     private Dictionary<Quadrant, ParagraphBlock> PlaceContinuations(UnprintableLog log)

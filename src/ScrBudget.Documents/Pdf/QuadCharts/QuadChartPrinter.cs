@@ -40,14 +40,16 @@ internal sealed class QuadChartPrinter(QuadChartPlan plan)
         {
             pdf.Section(() => DrawQuadrant(pdf, placed));
         }
+
+        plan.Frame.DrawDesignation(pdf);
     }
 
     private void DrawQuadrant(TaggedPdf pdf, PlacedQuadrant placed)
     {
         var (fit, frame) = placed;
         var x = frame.X + Styles.Padding;
-        plan.Heading(fit.Content.Quadrant).Draw(pdf, new FlowCursor([x], frame.Y + 2.5, frame.Bottom));
-        var cursor = new FlowCursor([x], frame.Y + Styles.HeadingBar + 6, frame.Bottom);
+        plan.Heading(fit.Content.Quadrant).Draw(pdf, FlowCursor.Down(x, frame.Y + 2.5));
+        var cursor = FlowCursor.Down(x, frame.Y + QuadChartPlan.QuadrantHead);
         Draw(pdf, cursor, fit.Before);
         if (plan.Notes.TryGetValue(fit.Content.Quadrant, out var note))
         {
@@ -55,11 +57,25 @@ internal sealed class QuadChartPrinter(QuadChartPlan plan)
         }
 
         Draw(pdf, cursor, fit.After);
-        if (fit.Excess is null && fit.Content.Chart is { } chart)
+        if (fit.Excess is null)
         {
-            var top = cursor.Y + Styles.ParagraphSpace;
-            var width = frame.Width - (2 * Styles.Padding);
-            chart.Draw(pdf, new XRect(x, top, width, Math.Max(0, frame.Bottom - 6 - top)));
+            DrawExtras(pdf, cursor, fit.Content, frame);
+        }
+    }
+
+    /// <summary>What gives way before any text does.</summary>
+    private static void DrawExtras(TaggedPdf pdf, FlowCursor cursor, QuadrantContent content, XRect frame)
+    {
+        var bottom = frame.Bottom - QuadChartPlan.QuadrantFoot;
+        if (content.Details is { } details && cursor.Y + details.SpaceBefore + details.Height <= bottom)
+        {
+            details.Draw(pdf, cursor);
+        }
+
+        var top = cursor.Y + Styles.ParagraphSpace;
+        if (content.Chart is { } chart && top < bottom)
+        {
+            chart.Draw(pdf, new XRect(cursor.X, top, frame.Width - (2 * Styles.Padding), bottom - top));
         }
     }
 

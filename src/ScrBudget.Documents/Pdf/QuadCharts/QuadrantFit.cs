@@ -57,10 +57,7 @@ internal sealed record QuadrantFit(
         {
             used += i == 0 ? 0 : blocks[i].SpaceBefore;
             var fitting = 0;
-            while (
-                fitting < blocks[i].Slices.Count
-                && used + blocks[i].Slices[fitting].Height <= room + Tolerance
-            )
+            while (fitting < blocks[i].Slices.Count && used + blocks[i].Slices[fitting].Height <= room + Tolerance)
             {
                 used += blocks[i].Slices[fitting++].Height;
             }

@@ -3,19 +3,20 @@ using ScrBudget.Documents.Pdf.Text;
 
 namespace ScrBudget.Documents.Pdf.QuadCharts;
 
-/// <summary>The band over the quadrants: title, office and appropriation, who designated the marking; year, number, sums.</summary>
+/// <summary>The band over the quadrants: title, office and appropriation; year, number, sums.</summary>
 internal sealed class TitleBand
 {
     private const double Inner = Styles.LetterLong - (2 * Styles.Margin);
     private const double RightWidth = 270;
     private const double LeftWidth = Inner - RightWidth - 16;
     private const double PaddingTop = 7;
-    private const double PaddingBottom = 8;
+    private const double PaddingBottom = 7;
     private readonly List<Item> _left;
     private readonly List<Item> _right;
 
     public TitleBand(RequestDocument request, BoundedTexts texts)
     {
+        var title = string.IsNullOrWhiteSpace(request.Title) ? Wording.NoResponse : request.Title;
         var appropriation = string.IsNullOrWhiteSpace(request.Facts.Appropriation)
             ? "Appropriation: " + Wording.NoResponse
             : request.Facts.Appropriation;
@@ -25,14 +26,9 @@ internal sealed class TitleBand
             new(texts.Break(name, text, style, RightWidth, mostLines: 2), style);
         _left =
         [
-            Left("Title", request.Title, Styles.Title, 3),
+            Left("Title", title, Styles.Title, 3),
             Left("Office and appropriation", $"{request.Office} · {appropriation}", Styles.BandText, 2),
         ];
-        if (request.Marking.DesignatedBy.Length > 0)
-        {
-            _left.Add(Left("Designated by", "Designated by: " + request.Marking.DesignatedBy, Styles.BandSmall, 2));
-        }
-
         _right =
         [
             Right("Number", $"{request.FiscalYear} · {request.Number} · {request.Status}", Styles.BandStrong),
@@ -61,7 +57,13 @@ internal sealed class TitleBand
         y = top + PaddingTop + 2;
         foreach (var item in _right)
         {
-            y = DrawItem(pdf, PdfBlockLevelElementTag.Paragraph, item, y, width => Styles.LetterLong - Styles.Margin - width);
+            y = DrawItem(
+                pdf,
+                PdfBlockLevelElementTag.Paragraph,
+                item,
+                y,
+                width => Styles.LetterLong - Styles.Margin - width
+            );
         }
     }
 

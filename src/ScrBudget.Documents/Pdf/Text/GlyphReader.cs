@@ -21,7 +21,10 @@ internal static class GlyphReader
         var start = 0;
         foreach (var run in runs)
         {
-            new RunReader(glyphs, style, style.Bold || run.Bold, style.Italic || run.Italic, place, log).Read(run.Text, start);
+            new RunReader(glyphs, style, style.Bold || run.Bold, style.Italic || run.Italic, place, log).Read(
+                run.Text,
+                start
+            );
             start += run.Text.Length;
         }
 

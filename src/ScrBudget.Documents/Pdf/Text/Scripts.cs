@@ -29,8 +29,7 @@ internal static class Scripts
         || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     public static bool NeedsShaping(Rune rune) =>
-        rune.Value >= 0x0590
-        && Shaped.Any(range => rune.Value >= range.First && rune.Value <= range.Last);
+        rune.Value >= 0x0590 && Shaped.Any(range => rune.Value >= range.First && rune.Value <= range.Last);
 
     public static bool IsCombining(Rune rune) =>
         rune.Value >= 0x0300
@@ -42,9 +41,36 @@ internal static class Scripts
 
     /// <summary>Must not stand at the start of a line.</summary>
     public static bool IsClosing(int codePoint) =>
-        codePoint is '、' or '。' or '，' or '．' or '」' or '』' or '）' or '】' or '〕' or '》' or '〉' or '：' or '；'
-            or '？' or '！' or 'ー' or '々' or ')' or ']' or '}' or ',' or '.' or ';' or ':' or '!' or '?' or '%'
-            or '”' or '’';
+        codePoint
+            is '、'
+                or '。'
+                or '，'
+                or '．'
+                or '」'
+                or '』'
+                or '）'
+                or '】'
+                or '〕'
+                or '》'
+                or '〉'
+                or '：'
+                or '；'
+                or '？'
+                or '！'
+                or 'ー'
+                or '々'
+                or ')'
+                or ']'
+                or '}'
+                or ','
+                or '.'
+                or ';'
+                or ':'
+                or '!'
+                or '?'
+                or '%'
+                or '”'
+                or '’';
 
     /// <summary>Must not stand at the end of a line.</summary>
     public static bool IsOpening(int codePoint) =>

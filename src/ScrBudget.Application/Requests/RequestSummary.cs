@@ -1,0 +1,83 @@
+using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Application.Requests;
+
+/// <param name="Decision"><c>attached</c>, <c>declined</c>, <c>notApplicable</c> or <c>unanswered</c>.</param>
+public sealed record CategoryDecisionSummary(string Category, string Decision, string Reason);
+
+/// <param name="Value">As printed.</param>
+/// <param name="Source">As printed.</param>
+public sealed record FigureSummary(string Token, string Category, string Value, string Source);
+
+/// <summary>A request as <c>summary.json</c> gives it; scripts rely on the names.</summary>
+/// <param name="Suggested">Categories in full.</param>
+/// <param name="ScrUse">
+/// By domain.md section 8. It is <c>open</c> while an analyst's disposition is pending, and dispositions come with the
+/// analyst's review, which this version does not have.
+/// </param>
+/// <param name="Worked">One of the report's three examples, outside every rate.</param>
+public sealed record RequestSummary(
+    string Number,
+    string Office,
+    int FiscalYear,
+    string Title,
+    long Dollars,
+    int Positions,
+    IReadOnlyList<string> Suggested,
+    IReadOnlyList<CategoryDecisionSummary> Decisions,
+    IReadOnlyList<FigureSummary> Figures,
+    string ScrUse,
+    bool Worked
+)
+{
+    public static RequestSummary Of(RequestReading reading)
+    {
+        var (request, around, composed) = (reading.Request, reading.Around, reading.Composed);
+        return new RequestSummary(
+            request.Number,
+            around.Office.Name,
+            request.BudgetYear,
+            request.Facts.Title,
+            composed.Cost.Request.Dollars,
+            composed.Cost.Positions,
+            [
+                .. composed
+                    .Prompt.Categories.Where(category => category.Strength == CategoryStrength.Suggested)
+                    .Select(category => around.CategoryName(category.CategoryCode)),
+            ],
+            [
+                .. composed.Prompt.Categories.Select(category => new CategoryDecisionSummary(
+                    around.CategoryName(category.CategoryCode),
+                    Name(category.Decision),
+                    category.Reason
+                )),
+            ],
+            [
+                .. request
+                    .Figures.Where(figure => composed.Figures.Of(figure.Number) is not null)
+                    .Select(figure => Figure(figure, composed.Figures.Of(figure.Number)!, around)),
+            ],
+            "open",
+            around.Cycle.IsWorkedExample
+        );
+    }
+
+    private static FigureSummary Figure(AttachedStatistic figure, Statistic statistic, RequestSurroundings around) =>
+        new(
+            figure.Token,
+            StatisticWording.Subject(around.CategoryName(figure.CategoryCode), figure.Subcategory),
+            StatisticWording.Reports(statistic),
+            StatisticWording.Source(statistic.Snapshot)
+        );
+
+    private static string Name(CategoryDecision decision) =>
+        decision switch
+        {
+            CategoryDecision.Attached => "attached",
+            CategoryDecision.Declined => "declined",
+            CategoryDecision.NotApplicable => "notApplicable",
+            _ => "unanswered",
+        };
+}

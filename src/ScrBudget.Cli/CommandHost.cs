@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ScrBudget.Application;
+using ScrBudget.Application.Storage;
+using ScrBudget.Data;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+
+namespace ScrBudget.Cli;
+
+/// <summary>
+/// What all commands share: the options that go with each of them, and how one is run. A group of commands is a class
+/// with <c>Build(CommandHost)</c>; its commands call <see cref="WithDatabase"/> or <see cref="WithoutDatabase"/>.
+/// </summary>
+public sealed class CommandHost
+{
+    private readonly Option<string> database = new("--database")
+    {
+        Description =
+            "sqlite:PATH, sqlserver:CONNECTION or postgresql:CONNECTION; else ScrBudget__Database of the environment, else a SQLite file in the data folder",
+        HelpName = "DATABASE",
+        Recursive = true,
+    };
+
+    private readonly Option<bool> json = new("--json") { Description = "Print one JSON document", Recursive = true };
+
+    private readonly Option<string> actAs = new("--as")
+    {
+        Description = "Act as this user, with the user's permissions; else as the operator (system user)",
+        HelpName = "USER",
+        Recursive = true,
+    };
+
+    public void AddOptionsTo(RootCommand root)
+    {
+        root.Add(database);
+        root.Add(json);
+        root.Add(actAs);
+    }
+
+    /// <summary>Runs the command on the database of <c>--database</c>, made and migrated first where it is a SQLite file.</summary>
+    public void WithDatabase(Command command, Func<DatabaseRun, Task<int>> run) =>
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var plain = new CommandRun(parsed, parsed.GetValue(json), cancellation);
+                // The site reads the same setting from its configuration.
+                var choice = DatabaseChoice.Parse(
+                    parsed.GetValue(database) ?? Environment.GetEnvironmentVariable("ScrBudget__Database")
+                );
+                if (!choice.IsDone)
+                {
+                    return plain.Refuse(choice.Refusal);
+                }
+
+                await using var services = new ServiceCollection().AddScrBudget(choice.Value).BuildServiceProvider();
+                if (choice.Value.Kind == DatabaseKind.Sqlite)
+                {
+                    await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
+                }
+
+                var person = await FindPersonAsync(services, parsed.GetValue(actAs), cancellation);
+                return person.IsDone
+                    ? await run(new DatabaseRun(plain, services, person.Value))
+                    : plain.Refuse(person.Refusal);
+            }
+        );
+
+    /// <summary>Runs a command that needs no database.</summary>
+    public void WithoutDatabase(Command command, Func<CommandRun, Task<int>> run) =>
+        command.SetAction(
+            async (parsed, cancellation) => await run(new CommandRun(parsed, parsed.GetValue(json), cancellation))
+        );
+
+    private static async Task<Outcome<Person>> FindPersonAsync(
+        ServiceProvider services,
+        string? userName,
+        CancellationToken cancellation
+    )
+    {
+        if (userName is null)
+        {
+            return Person.SystemOperator;
+        }
+
+        var contexts = services.GetRequiredService<IDbContextFactory<ScrBudgetContext>>();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // As Identity compares names.
+        var sought = userName.ToUpperInvariant();
+        return
+            await context.Users.FirstOrDefaultAsync(user => user.NormalizedUserName == sought, cancellation)
+                is { } account
+            ? account.AsPerson()
+            : new Refusal("user-unknown", $"There is no user “{userName}” in this database.");
+    }
+}

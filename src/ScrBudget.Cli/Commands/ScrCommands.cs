@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace ScrBudget.Cli.Commands;
+
+/// <summary><c>scrbudget scr …</c></summary>
+internal static class ScrCommands
+{
+    public static Command Build(CommandHost host) =>
+        new("scr", "Significant Case Report data: import extracts, read statistics")
+        {
+            ScrImportCommand.Build(host),
+            ScrStatisticsCommand.Build(host),
+        };
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace ScrBudget.Web.Requests;
+
+/// <summary>Points in time as screens write them.</summary>
+internal static class Moments
+{
+    /// <summary><c>Mar 3, 2027, 2:05 PM</c>, in the zone of the machine that serves the office.</summary>
+    public static string Print(DateTime utc) =>
+        TimeZoneInfo
+            .ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.Local)
+            .ToString("MMM d, yyyy, h:mm tt", CultureInfo.InvariantCulture);
+}

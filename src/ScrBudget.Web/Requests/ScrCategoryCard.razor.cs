@@ -1,0 +1,198 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using ScrBudget.Application.Requests;
+using ScrBudget.Application.ScrData;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.ScrData;
+using ScrBudget.Web.Components;
+using ScrBudget.Web.Identity;
+
+namespace ScrBudget.Web.Requests;
+
+public sealed partial class ScrCategoryCard
+{
+    private static readonly IReadOnlyList<Choice> Targets =
+    [
+        new(nameof(SectionKind.Justification), "Justification", "It shows the need."),
+        new(nameof(SectionKind.Impact), "Impact", "It shows the expected result."),
+    ];
+
+    private static readonly IReadOnlyList<Choice> DeclineReasons =
+    [
+        .. Enum.GetValues<DeclineReason>().Select(reason => new Choice(reason.ToString(), reason.Title())),
+    ];
+
+    private Opened open;
+    private string shows = string.Empty;
+    private string? target = nameof(SectionKind.Justification);
+    private string? declineReason;
+    private string declineWords = string.Empty;
+    private string notApplicableReason = CategoryAnswer.NotApplicableOpening + " ";
+    private string? problem;
+    private StatisticQuery? query;
+    private Statistic? statistic;
+
+    [Parameter, EditorRequired]
+    public required RequestReading Reading { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PromptedCategory Category { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PromptFigureSet Figures { get; set; }
+
+    [Parameter]
+    public EventCallback OnSaved { get; set; }
+
+    [Inject]
+    private AttachStatistic AttachStatistic { get; set; } = default!;
+
+    [Inject]
+    private AnswerCategory AnswerCategory { get; set; } = default!;
+
+    [Inject]
+    private QueryStatistic QueryStatistic { get; set; } = default!;
+
+    [Inject]
+    private CurrentPerson Current { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
+
+    private string Name => Reading.Around.CategoryName(Category.CategoryCode);
+
+    private string HeadingId => $"scr-{Category.CategoryCode}";
+
+    private string StrengthWords => Category.Strength?.ToString() ?? "Added";
+
+    private StatusKind DecisionKind =>
+        Category.Decision == CategoryDecision.Unanswered
+            ? Category.NeedsAnswer
+                ? StatusKind.Gap
+                : StatusKind.Neutral
+            : StatusKind.Good;
+
+    private IReadOnlyList<AttachedStatistic> Cited =>
+        [
+            .. Reading.Request.Figures.Where(figure =>
+                figure.CategoryCode == Category.CategoryCode && Reading.Request.IsCited(figure.Number)
+            ),
+        ];
+
+    private string ChartName => $"{StatisticWording.Heading(query!.Measure)}, {Name}";
+
+    private IReadOnlyList<ChartBar> Bars =>
+        [
+            .. StatisticBars
+                .Of(statistic!)
+                .Select(bar => new ChartBar(bar.Label, bar.Reports) { Printed = bar.Printed }),
+        ];
+
+    private string Sentence =>
+        StatisticWording.Sentence(
+            query!,
+            StatisticWording.Reports(statistic!),
+            StatisticWording.Cases(statistic!),
+            StatisticWording.Subject(Name, query!.Subcategory)
+        );
+
+    protected override void OnInitialized()
+    {
+        statistic = Figures.ByCategory.GetValueOrDefault(Category.CategoryCode);
+        query =
+            statistic?.Query
+            ?? new StatisticQuery(
+                Category.CategoryCode,
+                null,
+                new FiscalYear(Figures.Snapshot.FirstFiscalYear),
+                new FiscalYear(Figures.Snapshot.LastFiscalYear)
+            );
+    }
+
+    private string Field(string name) => $"{Category.CategoryCode}-{name}";
+
+    private string Expanded(Opened part) => open == part ? "true" : "false";
+
+    private void Toggle(Opened part)
+    {
+        open = open == part ? Opened.Nothing : part;
+        problem = null;
+    }
+
+    private async Task ChooseAsync(StatisticQuery chosen)
+    {
+        var asked = await QueryStatistic.AskAsync(
+            chosen,
+            Figures.Snapshot.Number,
+            await Current.GetAsync(),
+            CancellationToken.None
+        );
+        problem = asked.Refusal?.Message;
+        if (asked.IsDone)
+        {
+            query = chosen;
+            statistic = asked.Value;
+        }
+    }
+
+    private async Task AttachAsync()
+    {
+        var attached = await AttachStatistic.ExecuteAsync(
+            new AttachStatisticInput(
+                Reading.Request.Number,
+                query!,
+                Figures.Snapshot.Number,
+                Enum.Parse<SectionKind>(target!),
+                shows
+            ),
+            await Current.GetAsync()
+        );
+        await ShowAsync(attached.Refusal);
+    }
+
+    private async Task AnswerAsync(CategoryDecision decision)
+    {
+        var answered = await AnswerCategory.ExecuteAsync(
+            new AnswerCategoryInput(
+                Reading.Request.Number,
+                Category.CategoryCode,
+                decision,
+                decision == CategoryDecision.Declined && Enum.TryParse<DeclineReason>(declineReason, out var coded)
+                    ? coded
+                    : null,
+                decision switch
+                {
+                    CategoryDecision.Declined => declineWords,
+                    CategoryDecision.NotApplicable => notApplicableReason,
+                    _ => string.Empty,
+                }
+            ),
+            await Current.GetAsync()
+        );
+        await ShowAsync(answered.Refusal);
+    }
+
+    private async Task ShowAsync(Refusal? refusal)
+    {
+        problem = refusal?.Message;
+        if (refusal is null)
+        {
+            open = Opened.Nothing;
+            shows = string.Empty;
+            // The command that had the focus is gone: the card's heading takes it.
+            await Browser.FocusByIdAsync(HeadingId);
+        }
+
+        await OnSaved.InvokeAsync();
+    }
+
+    private enum Opened
+    {
+        Nothing,
+        Attach,
+        Decline,
+        NotApplicable,
+    }
+}

@@ -1,0 +1,116 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ScrBudget.EndToEnd;
+
+/// <summary>
+/// A test in a browser context of its own: nobody is signed in, nothing is stored. It fails also when the browser's
+/// console showed an error that the test did not announce.
+/// </summary>
+public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
+{
+    private const int TimeoutMilliseconds = 10_000;
+
+    private readonly List<string> consoleErrors = [];
+    private readonly List<string> expectedErrors = [];
+    private IBrowserContext? context;
+    private IPage? page;
+
+    /// <summary>The page that the test was given; paths are relative to the site.</summary>
+    protected IPage Page => page ?? throw new InvalidOperationException("The test has not been started.");
+
+    /// <summary>The site and the browser.</summary>
+    protected BrowserFixture Fixture => fixture;
+
+    public async ValueTask InitializeAsync()
+    {
+        context = await fixture.Browser.NewContextAsync(new() { BaseURL = fixture.BaseAddress.ToString() });
+        context.SetDefaultTimeout(TimeoutMilliseconds);
+        page = await OpenPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (context is not null)
+        {
+            await context.DisposeAsync();
+        }
+
+        var errors = UnexpectedConsoleErrors();
+        Assert.True(errors.Count == 0, $"The console showed:\n{string.Join('\n', errors)}");
+    }
+
+    /// <summary>A further page of the same visitor, in another tab; its console is watched as well.</summary>
+    protected async Task<IPage> OpenPageAsync()
+    {
+        var opened = await context!.NewPageAsync();
+        opened.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                Note(message.Text);
+            }
+        };
+        opened.PageError += (_, error) => Note(error);
+        return opened;
+    }
+
+    /// <summary>Announces an error that the console will show, by a part of its text, such as <c>status of 404</c>.</summary>
+    protected void ExpectConsoleError(string part) => expectedErrors.Add(part);
+
+    /// <summary>What the console has shown so far and the test did not announce.</summary>
+    protected IReadOnlyList<string> UnexpectedConsoleErrors()
+    {
+        lock (consoleErrors)
+        {
+            return
+            [
+                .. consoleErrors.Where(error =>
+                    !expectedErrors.Exists(part => error.Contains(part, StringComparison.Ordinal))
+                ),
+            ];
+        }
+    }
+
+    /// <summary>Signs in as one of the demo accounts, by the name that its button has.</summary>
+    protected async Task SignInAsync(string demoUserButtonName)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByRole(AriaRole.Button, new() { Name = demoUserButtonName, Exact = true }).ClickAsync();
+        await Page.WaitForURLAsync(address =>
+            !new Uri(address).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>Waits for the mark that only an interactive render has: what is clicked or typed before it is lost.</summary>
+    protected Task WaitUntilInteractiveAsync() =>
+        Page.Locator("#interactive").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Asserts that axe finds nothing on the page as it stands, by WCAG 2.2 AA and its own good practice.</summary>
+    protected async Task AssertAccessibleAsync()
+    {
+        var result = await Page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+            }
+        );
+
+        Assert.NotEmpty(result.Passes);
+        Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id} ({violation.Impact}): {violation.Help}\n  "
+        + string.Join("\n  ", violation.Nodes.Select(node => node.Html));
+
+    private void Note(string error)
+    {
+        lock (consoleErrors)
+        {
+            consoleErrors.Add(error);
+        }
+    }
+}
