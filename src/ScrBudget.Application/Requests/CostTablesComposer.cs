@@ -113,8 +113,5 @@ internal static class CostTablesComposer
             )
             : null;
 
-    private static string Count(int number) =>
-        number < 0
-            ? string.Create(CultureInfo.InvariantCulture, $"({-number:N0})")
-            : number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Count(int number) => CostPlan.Count(number);
 }

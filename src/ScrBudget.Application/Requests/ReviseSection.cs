@@ -9,11 +9,30 @@ namespace ScrBudget.Application.Requests;
 /// <param name="BasedOn">The section's version that the text was typed on.</param>
 public sealed record SectionInput(string Number, SectionKind Section, string Text, Guid BasedOn);
 
-/// <summary>The author leaves a section: what was typed becomes the section's text, or both texts are shown.</summary>
-public sealed class ReviseSection(ChangeRequest changes)
+/// <summary>
+/// The author leaves a section: what was typed becomes the section's text, or both texts are shown and what was typed is
+/// kept as the working copy, so that the conflict screen may be left and found again.
+/// </summary>
+public sealed class ReviseSection(ChangeRequest changes, SaveWorkingCopy copies)
 {
     /// <returns>The section's new version.</returns>
-    public Task<Outcome<Guid>> ExecuteAsync(SectionInput input, Person by, CancellationToken cancellation = default) =>
+    public async Task<Outcome<Guid>> ExecuteAsync(
+        SectionInput input,
+        Person by,
+        CancellationToken cancellation = default
+    )
+    {
+        var promoted = await PromoteAsync(input, by, cancellation);
+        if (promoted.Refusal?.Code == RequestRefusals.StaleSectionCode)
+        {
+            var kept = await copies.ExecuteAsync(input, by, cancellation);
+            return kept.IsDone ? promoted : kept.Refusal;
+        }
+
+        return promoted;
+    }
+
+    private Task<Outcome<Guid>> PromoteAsync(SectionInput input, Person by, CancellationToken cancellation) =>
         changes.ExecuteAsync<Guid>(
             input.Number,
             by,

@@ -190,10 +190,18 @@ public sealed record NonPersonnelLineInput(
             );
         }
 
-        return Quantity is < 1 or > NonPersonnelLine.MaximumQuantity
-            ? RequestRefusals.NotUsable(
+        if (Quantity is < 1 or > NonPersonnelLine.MaximumQuantity)
+        {
+            return RequestRefusals.NotUsable(
                 "Quantity",
                 $"enter a whole number from 1 to {NonPersonnelLine.MaximumQuantity:N0}."
+            );
+        }
+
+        return Math.Abs((decimal)UnitCost * Quantity) > CostPlan.MaximumLineDollars
+            ? RequestRefusals.NotUsable(
+                "Unit cost",
+                $"unit cost times quantity may come to {new Money(CostPlan.MaximumLineDollars)} at most."
             )
             : this with
             {

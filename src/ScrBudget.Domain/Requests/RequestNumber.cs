@@ -52,8 +52,9 @@ public sealed partial record RequestNumber
         string.Create(CultureInfo.InvariantCulture, $"FY{budgetYear.Year}-{officeCode}-{sequence:D3}");
 
     [GeneratedRegex(
-        "^FY(?<year>[0-9]{4})-(?<office>[A-Z]{2,8})-(?<sequence>[0-9]{3,4})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        // Both cases spelled out: ignoring case would let the Kelvin sign pass for a K.
+        "^[Ff][Yy](?<year>[0-9]{4})-(?<office>[A-Za-z]{2,8})-(?<sequence>[0-9]{3,4})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Form();

@@ -18,7 +18,10 @@ public static class RequestRefusals
         new(NotDraftCode, $"The request is {status.ToString().ToLowerInvariant()}; only a draft can be changed.");
 
     public static Refusal StaleSection(string section, string by) =>
-        new(StaleSectionCode, $"{section} was changed by {by} meanwhile. Compare both and decide.");
+        new(
+            StaleSectionCode,
+            $"{section} was changed by {(by.Length == 0 ? "somebody else" : by)} meanwhile. Compare both and decide."
+        );
 
     public static Refusal TooLong(string field, int length, int limit) =>
         new(
@@ -34,6 +37,13 @@ public static class RequestRefusals
     public static Refusal NoSuchLine { get; } = new("cost-line-not-found", "That cost line is not in the plan any more. Reload the page.");
 
     public static Refusal ReasonMissing { get; } = new("reason-missing", "Give the reason in a sentence.");
+
+    /// <summary>A category that the report names for the office is not waved away.</summary>
+    public static Refusal SuggestedNeedsAnswer(string category) =>
+        new(
+            "category-suggested",
+            $"{category} is suggested for your office: attach a statistic, decline, or say why it is not applicable."
+        );
 
     public static Refusal TokenStands(string category, string token) =>
         new(

@@ -154,6 +154,11 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NotUsable("Year", $"the plan covers FY {BudgetYear} to FY {BudgetYear + yearsCovered - 1}.");
         }
 
+        if (amount is { } asked && Math.Abs(asked.Dollars) > CostPlan.MaximumLineDollars)
+        {
+            return RequestRefusals.NotUsable("Amount", $"enter {new Money(CostPlan.MaximumLineDollars)} at most.");
+        }
+
         if (amount is not null && cleaned.Length == 0)
         {
             return RequestRefusals.ReasonMissing;

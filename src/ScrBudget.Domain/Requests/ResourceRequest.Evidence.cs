@@ -64,9 +64,28 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NotUsable("Section", "a statistic is evidence in Justification or Impact only.");
         }
 
+        if (query.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        if (query.CategoryCode is null)
+        {
+            return new Refusal("category-missing", "A statistic that is attached names its category.");
+        }
+
         if (snapshot.Status != SnapshotStatus.Published)
         {
             return new Refusal("snapshot-not-published", $"Snapshot {snapshot.Number} is not published: it cannot be cited.");
+        }
+
+        if (!query.Years.Any(snapshot.Covers))
+        {
+            // Its figure would print as "fewer than 5": a year without data is never 0 (domain.md section 5).
+            return new Refusal(
+                "years-not-covered",
+                $"Snapshot {snapshot.Number} covers FY {snapshot.FirstFiscalYear} to FY {snapshot.LastFiscalYear}: choose years among them."
+            );
         }
 
         if (figures.Count == RequestText.MaximumToken)
@@ -139,14 +158,21 @@ public sealed partial class ResourceRequest
     public Outcome MarkNoneApplies(string reason, Person by, DateTime at)
     {
         var cleaned = TextCleaning.Line(reason);
-        return SaysWhatIsFunded(cleaned) is { } refusal
-            ? refusal
+        if (SaysWhatIsFunded(cleaned) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return figures.Find(figure => IsCited(figure.Number)) is { } cited && NotEditable() is null
+            ? RequestRefusals.TokenStands(cited.CategoryCode, new FigureToken(cited.Number, Cases: false).ToString())
             : Answer(string.Empty, CategoryDecision.NotApplicable, null, cleaned, by, at);
     }
 
     private static Refusal? SaysWhatIsFunded(string reason) =>
         reason.StartsWith(CategoryAnswer.NotApplicableOpening, StringComparison.OrdinalIgnoreCase)
-        && reason.Length > CategoryAnswer.NotApplicableOpening.Length + 1
+        && reason[CategoryAnswer.NotApplicableOpening.Length..] is var funded
+        && funded.Any(char.IsLetterOrDigit)
+        && char.IsWhiteSpace(funded[0])
             ? null
             : RequestRefusals.NotUsable(
                 "Reason",
