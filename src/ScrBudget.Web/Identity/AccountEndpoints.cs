@@ -55,7 +55,9 @@ internal static class AccountEndpoints
 
     /// <summary>An address on this site, else the other one: a link must not send people elsewhere after signing in.</summary>
     public static string LocalOr(string? address, string otherwise) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
+        address is ['/', ..]
+        && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.StartsWith("/\\", StringComparison.Ordinal)
             ? address
             : otherwise;
 }

@@ -28,7 +28,8 @@ public sealed record SessionLength
             return new SessionLength(Default);
         }
 
-        return double.TryParse(minutes, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given)
+        return
+            double.TryParse(minutes, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given)
             && given >= Shortest.TotalMinutes
             && given <= Longest.TotalMinutes
             ? new SessionLength(TimeSpan.FromMinutes(given))
