@@ -110,7 +110,7 @@ public sealed class LoadDemoTests
         Assert.Equal(RequestStatus.Draft, draft.Status);
         Assert.All(draft.Sections, section => Assert.NotEmpty(section.Text));
         Assert.Empty(draft.Figures);
-        Assert.Equal(new DateTime(2026, 10, 1, 14, 0, 0, DateTimeKind.Utc), draft.CreatedAt);
+        Assert.Equal(new DateTime(2026, 11, 2, 15, 0, 0, DateTimeKind.Utc), draft.CreatedAt);
         await using var context = system.CreateContext();
         var accounts = await context.Users.ToListAsync(Cancellation);
         Assert.Equal(
