@@ -41,7 +41,9 @@ internal static class DyingProcess
     }
 
     /// <summary>Hears of every command that EF is about to execute, whichever context it belongs to.</summary>
-    private sealed class CommandCounter(int last) : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    private sealed class CommandCounter(int last)
+        : IObserver<DiagnosticListener>,
+            IObserver<KeyValuePair<string, object?>>
     {
         private int commands;
 

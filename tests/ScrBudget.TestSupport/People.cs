@@ -33,11 +33,7 @@ public static class People
 
     /// <summary>One role; authors and approvers get the office, as accounts do.</summary>
     public static Person Holding(Role role, string office = Office) =>
-        Named(
-            $"{role}-{office}",
-            role is Role.ProgramOfficeAuthor or Role.ProgramOfficeApprover ? office : null,
-            role
-        );
+        Named($"{role}-{office}", role is Role.ProgramOfficeAuthor or Role.ProgramOfficeApprover ? office : null, role);
 
     public static Person Named(string name, string? office, params Role[] roles) => new(name, name, office, roles);
 }

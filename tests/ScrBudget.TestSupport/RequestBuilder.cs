@@ -129,7 +129,9 @@ public sealed class RequestBuilder
     {
         if (outcome.Refusal is { } refusal)
         {
-            throw new InvalidOperationException($"The builder's request was refused: {refusal.Code}: {refusal.Message}");
+            throw new InvalidOperationException(
+                $"The builder's request was refused: {refusal.Code}: {refusal.Message}"
+            );
         }
     }
 }

@@ -6,7 +6,8 @@ namespace ScrBudget.TestSupport;
 /// <summary>Snapshots for rules that need one and no records.</summary>
 public static class TestSnapshots
 {
-    public static QualityStatements Quality { get; } = new("checked", "case system", "exact", "none known", "none needed");
+    public static QualityStatements Quality { get; } =
+        new("checked", "case system", "exact", "none known", "none needed");
 
     /// <summary>Snapshot 1: FY 2017 to 2022, extracted on October 31, 2022, not yet citable.</summary>
     public static Snapshot Candidate() =>

@@ -46,11 +46,15 @@ internal static class RecordedState
                 || witness?.After?.Contains(submission.DocumentSha256, StringComparison.Ordinal) != true
             )
             {
-                yield return Problem(witness, $"Submission {submission.Number} is not the document that was handed in.");
+                yield return Problem(
+                    witness,
+                    $"Submission {submission.Number} is not the document that was handed in."
+                );
             }
         }
 
-        AuditProblem Problem(AuditEntry? entry, string problem) => new(request.AuditSubject, entry?.Sequence ?? 0, problem);
+        AuditProblem Problem(AuditEntry? entry, string problem) =>
+            new(request.AuditSubject, entry?.Sequence ?? 0, problem);
     }
 
     /// <summary>The words with which <see cref="ResourceRequest"/> notes that a section changed.</summary>

@@ -71,7 +71,10 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
         Check();
         // Subjects whose entries are gone altogether.
         problems.AddRange(heads.SelectMany(head => AuditChain.Verify(head.Key, [], head.Value)));
-        return new EvidenceVerification(entries, [.. problems.OrderBy(problem => problem.Subject, StringComparer.Ordinal)]);
+        return new EvidenceVerification(
+            entries,
+            [.. problems.OrderBy(problem => problem.Subject, StringComparer.Ordinal)]
+        );
     }
 
     private static async Task<Dictionary<string, AuditLog>> HeadsAsync(

@@ -216,7 +216,11 @@ public sealed class LoadDemo(DatabaseChoice database)
         {
             var created = await services
                 .GetRequiredService<CreateRequest>()
-                .ExecuteAsync(new CreateRequestInput(year.Year, author.OfficeCode!, worked.Facts), author, cancellation);
+                .ExecuteAsync(
+                    new CreateRequestInput(year.Year, author.OfficeCode!, worked.Facts),
+                    author,
+                    cancellation
+                );
             _ = created.Value;
         }
 

@@ -125,7 +125,10 @@ public sealed class CreateAccount(
 
     private static Refusal? Problem(CreateAccountInput input, string userName, string displayName)
     {
-        if (userName.Length is < 3 or > UserNameLength || !userName.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@'))
+        if (
+            userName.Length is < 3 or > UserNameLength
+            || !userName.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@')
+        )
         {
             return new Refusal(
                 "user-name-invalid",
@@ -135,7 +138,10 @@ public sealed class CreateAccount(
 
         if (displayName.Length is 0 or > Account.DisplayNameLength)
         {
-            return new Refusal("display-name-invalid", $"Give a name of at most {Account.DisplayNameLength} characters.");
+            return new Refusal(
+                "display-name-invalid",
+                $"Give a name of at most {Account.DisplayNameLength} characters."
+            );
         }
 
         if (input.Password.Length is < PasswordMinimum or > PasswordMaximum)

@@ -30,7 +30,9 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
         for (var attempt = 1; ; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var request = await context.Requests.AsSplitQuery().SingleOrDefaultAsync(r => r.Number == number, cancellation);
+            var request = await context
+                .Requests.AsSplitQuery()
+                .SingleOrDefaultAsync(r => r.Number == number, cancellation);
             if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
             {
                 return RequestRefusals.NotFound;

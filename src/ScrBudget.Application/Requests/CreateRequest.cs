@@ -47,7 +47,10 @@ public sealed class CreateRequest(IDbContextFactory<ScrBudgetContext> contexts, 
             var last = numbers.Select(Sequence).DefaultIfEmpty(0).Max();
             if (last == RequestNumber.MaximumSequence)
             {
-                return new Refusal("numbers-used-up", $"The office has used all {last} numbers of FY {input.BudgetYear}.");
+                return new Refusal(
+                    "numbers-used-up",
+                    $"The office has used all {last} numbers of FY {input.BudgetYear}."
+                );
             }
 
             var number = RequestNumber.Create(cycle.Year, input.OfficeCode, last + 1);

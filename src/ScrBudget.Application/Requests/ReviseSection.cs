@@ -72,7 +72,12 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
         var request = await context
             .Requests.AsNoTracking()
             .Where(r => r.Number == input.Number)
-            .Select(r => new { r.Id, r.OfficeCode, r.Status })
+            .Select(r => new
+            {
+                r.Id,
+                r.OfficeCode,
+                r.Status,
+            })
             .SingleOrDefaultAsync(cancellation);
         if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
         {
@@ -110,7 +115,10 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
         catch (DbUpdateException)
         {
             // The same person types in two windows: both wrote the first copy at once. The next keystroke finds it there.
-            return new Refusal("working-copy-busy", "Another window of yours is saving this section. Typing goes on; it is saved in a moment.");
+            return new Refusal(
+                "working-copy-busy",
+                "Another window of yours is saving this section. Typing goes on; it is saved in a moment."
+            );
         }
     }
 }
@@ -118,7 +126,12 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
 /// <summary>Drops what was typed and not kept: the author chose the section's present text.</summary>
 public sealed class DiscardWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts)
 {
-    public async Task ExecuteAsync(string number, SectionKind section, Person by, CancellationToken cancellation = default)
+    public async Task ExecuteAsync(
+        string number,
+        SectionKind section,
+        Person by,
+        CancellationToken cancellation = default
+    )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context

@@ -67,10 +67,7 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
 
     /// <summary>Any other failure, such as a file system that cannot be written, would last for ever.</summary>
     private static bool IsTakenByAnother(IOException failure) =>
-        failure.HResult
-            is SharingViolationOnWindows
-                or WouldBlockOnLinux
-                or WouldBlockOnMac;
+        failure.HResult is SharingViolationOnWindows or WouldBlockOnLinux or WouldBlockOnMac;
 
     /// <summary>
     /// EF keeps SQLite's migration lock in a table, and a process killed inside a migration leaves it there for good.

@@ -33,7 +33,10 @@ public sealed record Marking
 
         if (Legacy.Any(mark => HasWord(banner, mark)))
         {
-            return new Refusal("marking-legacy", $"“{banner}” is a legacy mark; use a CUI banner such as CUI//SP-BUDG.");
+            return new Refusal(
+                "marking-legacy",
+                $"“{banner}” is a legacy mark; use a CUI banner such as CUI//SP-BUDG."
+            );
         }
 
         return designatedBy.Length is 0 or > DesignatedByLength

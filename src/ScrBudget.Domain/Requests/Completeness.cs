@@ -71,7 +71,11 @@ public sealed partial class Completeness
         if (prompt.NeedsNoneOrOne)
         {
             gaps.Add(
-                new Gap("scr-data-unanswered", "SCR data: choose a category that bears on the request, or say why none applies.", "scr-data")
+                new Gap(
+                    "scr-data-unanswered",
+                    "SCR data: choose a category that bears on the request, or say why none applies.",
+                    "scr-data"
+                )
             );
         }
 

@@ -73,7 +73,10 @@ public sealed record PositionLineInput(
         var type = TextCleaning.Line(Type);
         if (type.Length == 0)
         {
-            return RequestRefusals.NotUsable("Position type", "name the type, for example Victim Assistance Specialist.");
+            return RequestRefusals.NotUsable(
+                "Position type",
+                "name the type, for example Victim Assistance Specialist."
+            );
         }
 
         if (type.Length > PositionLine.TypeLength)
@@ -105,7 +108,8 @@ public sealed record PositionLineInput(
             };
     }
 
-    public override string ToString() => $"{Count} × {Type} at {new Money(FullYearCost)} a year, first year {FirstYearPercent} %";
+    public override string ToString() =>
+        $"{Count} × {Type} at {new Money(FullYearCost)} a year, first year {FirstYearPercent} %";
 }
 
 /// <summary>Anything that is not pay.</summary>

@@ -59,10 +59,7 @@ public sealed class CostPlan
                 line.Id,
                 line.Item,
                 IsPay: false,
-                Amounts(
-                    line.Id,
-                    index => index == 0 || line.IsRecurring ? (decimal)line.UnitCost * line.Quantity : 0m
-                )
+                Amounts(line.Id, index => index == 0 || line.IsRecurring ? (decimal)line.UnitCost * line.Quantity : 0m)
             )),
         ];
     }

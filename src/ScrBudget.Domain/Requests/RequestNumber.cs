@@ -29,7 +29,10 @@ public sealed partial record RequestNumber
                 nameof(officeCode)
             );
 
-    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RequestNumber? number)
+    public static bool TryParse(
+        string? text,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RequestNumber? number
+    )
     {
         var match = Form().Match(text?.Trim() ?? string.Empty);
         if (

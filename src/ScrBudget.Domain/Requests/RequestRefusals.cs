@@ -10,9 +10,13 @@ public static class RequestRefusals
     public const string NotDraftCode = "request-not-draft";
 
     public static Refusal NotAllowed { get; } =
-        new("not-allowed", "Your roles do not allow this for the request's office. Ask the office, or an administrator.");
+        new(
+            "not-allowed",
+            "Your roles do not allow this for the request's office. Ask the office, or an administrator."
+        );
 
-    public static Refusal NotFound { get; } = new("request-not-found", "There is no such request, or you may not see it.");
+    public static Refusal NotFound { get; } =
+        new("request-not-found", "There is no such request, or you may not see it.");
 
     public static Refusal NotDraft(RequestStatus status) =>
         new(NotDraftCode, $"The request is {status.ToString().ToLowerInvariant()}; only a draft can be changed.");
@@ -34,7 +38,8 @@ public static class RequestRefusals
 
     public static Refusal NotUsable(string field, string expected) => new("field-invalid", $"{field}: {expected}");
 
-    public static Refusal NoSuchLine { get; } = new("cost-line-not-found", "That cost line is not in the plan any more. Reload the page.");
+    public static Refusal NoSuchLine { get; } =
+        new("cost-line-not-found", "That cost line is not in the plan any more. Reload the page.");
 
     public static Refusal ReasonMissing { get; } = new("reason-missing", "Give the reason in a sentence.");
 

@@ -44,13 +44,7 @@ public static class RequestText
 
     /// <summary>The tokens that stand in a text, each once, in order of appearance.</summary>
     public static IReadOnlyList<FigureToken> Tokens(string text) =>
-        [
-            .. Parse(text)
-                .SelectMany(line => line.Pieces)
-                .Select(piece => piece.Token)
-                .OfType<FigureToken>()
-                .Distinct(),
-        ];
+        [.. Parse(text).SelectMany(line => line.Pieces).Select(piece => piece.Token).OfType<FigureToken>().Distinct()];
 
     private static List<TextPiece> Pieces(string line)
     {
@@ -198,12 +192,7 @@ public static class RequestText
         var name = line.AsSpan(at + 2, end - at - 2);
         var cases = name.EndsWith(".cases", StringComparison.Ordinal);
         if (
-            !int.TryParse(
-                cases ? name[..^6] : name,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
+            !int.TryParse(cases ? name[..^6] : name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || number is < 1 or > MaximumToken
         )
         {

@@ -76,7 +76,10 @@ public sealed partial class ResourceRequest
 
         if (snapshot.Status != SnapshotStatus.Published)
         {
-            return new Refusal("snapshot-not-published", $"Snapshot {snapshot.Number} is not published: it cannot be cited.");
+            return new Refusal(
+                "snapshot-not-published",
+                $"Snapshot {snapshot.Number} is not published: it cannot be cited."
+            );
         }
 
         if (!query.Years.Any(snapshot.Covers))
@@ -109,7 +112,9 @@ public sealed partial class ResourceRequest
         var section = Section(target);
         var text = string.Join(
             "\n",
-            new[] { section.Text, comment.Length == 0 ? sentence : $"{sentence} {comment}" }.Where(part => part.Length > 0)
+            new[] { section.Text, comment.Length == 0 ? sentence : $"{sentence} {comment}" }.Where(part =>
+                part.Length > 0
+            )
         );
         if (text.Length > RequestSection.TextLength)
         {
@@ -204,7 +209,12 @@ public sealed partial class ResourceRequest
         }
 
         var last = Answers.LastOrDefault(answer => answer.CategoryCode == categoryCode);
-        if (last is not null && last.Decision == decision && last.DeclineReason == declineReason && last.Reason == reason)
+        if (
+            last is not null
+            && last.Decision == decision
+            && last.DeclineReason == declineReason
+            && last.Reason == reason
+        )
         {
             return Outcome.Done;
         }

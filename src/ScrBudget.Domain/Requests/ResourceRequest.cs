@@ -162,7 +162,12 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
 
         var submission = new Submission(submissions.Count + 1, document, sha256, by.Name, at);
         submissions.Add(submission);
-        Note("Submitted", at, Status.ToString(), $"{RequestStatus.Submitted} (submission {submission.Number}, SHA-256 {sha256})");
+        Note(
+            "Submitted",
+            at,
+            Status.ToString(),
+            $"{RequestStatus.Submitted} (submission {submission.Number}, SHA-256 {sha256})"
+        );
         Status = RequestStatus.Submitted;
         return Outcome.Done;
     }

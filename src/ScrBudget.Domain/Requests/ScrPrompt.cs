@@ -74,10 +74,7 @@ public sealed class ScrPrompt
     }
 
     private static bool IsAnswered(PromptedCategory category) =>
-        category.Decision
-            is CategoryDecision.Attached
-                or CategoryDecision.Declined
-                or CategoryDecision.NotApplicable;
+        category.Decision is CategoryDecision.Attached or CategoryDecision.Declined or CategoryDecision.NotApplicable;
 
     private static bool Applies(PromptedCategory category) =>
         category.Decision is CategoryDecision.Attached or CategoryDecision.Declined;

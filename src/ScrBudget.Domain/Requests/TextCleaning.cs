@@ -56,12 +56,16 @@ public static class TextCleaning
         return kept.ToString();
     }
 
-    private static bool IsNonCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+    private static bool IsNonCharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static string Bullet(string line)
     {
         var start = line.TrimStart();
-        return start.Length > 1 && PastedBullets.Contains(start[0], StringComparison.Ordinal) && (start[1] is ' ' or '\u00A0')
+        return
+            start.Length > 1
+            && PastedBullets.Contains(start[0], StringComparison.Ordinal)
+            && (start[1] is ' ' or '\u00A0')
             ? $"- {start[2..].TrimStart()}".TrimEnd()
             : line.TrimEnd();
     }

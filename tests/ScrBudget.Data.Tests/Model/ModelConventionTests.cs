@@ -73,7 +73,9 @@ public sealed class ModelConventionTests
     [Fact]
     public void Texts_HaveALimit_OrAreListedAsUnlimited()
     {
-        var texts = Columns("sqlserver").Where(column => column.StoreType.StartsWith("nvarchar", StringComparison.Ordinal)).ToList();
+        var texts = Columns("sqlserver")
+            .Where(column => column.StoreType.StartsWith("nvarchar", StringComparison.Ordinal))
+            .ToList();
         Assert.True(texts.Count > 50);
 
         Assert.Equal(
@@ -87,9 +89,7 @@ public sealed class ModelConventionTests
     public void Money_IsStoredAsWholeDollars(string provider)
     {
         var columns = Columns(provider).ToList();
-        var dollars = columns
-            .Where(column => column.Name is "FullYearCost" or "UnitCost" or "Dollars")
-            .ToList();
+        var dollars = columns.Where(column => column.Name is "FullYearCost" or "UnitCost" or "Dollars").ToList();
 
         Assert.Equal(3, dollars.Count);
         Assert.All(dollars, column => Assert.Equal(typeof(long), column.PropertyMappings[0].Property.ClrType));
@@ -110,7 +110,9 @@ public sealed class ModelConventionTests
     public void Times_GoThroughTheUtcConverter(string provider)
     {
         var times = Columns(provider)
-            .Where(column => Property(column).ClrType == typeof(DateTime) || Property(column).ClrType == typeof(DateTime?))
+            .Where(column =>
+                Property(column).ClrType == typeof(DateTime) || Property(column).ClrType == typeof(DateTime?)
+            )
             .ToList();
         Assert.True(times.Count >= 8);
 
@@ -181,10 +183,7 @@ public sealed class ModelConventionTests
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
-            modelBuilder.Entity(
-                "Root",
-                root => root.Property<int>("Id")
-            );
+            modelBuilder.Entity("Root", root => root.Property<int>("Id"));
             modelBuilder.Entity(
                 "Middle",
                 middle =>

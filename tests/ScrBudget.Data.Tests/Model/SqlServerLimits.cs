@@ -18,9 +18,16 @@ internal static class SqlServerLimits
             .. model.Tables.SelectMany(table =>
                 table
                     .UniqueConstraints.Select(key =>
-                        Problem(table.Name, key.Name, key.Columns, key == table.PrimaryKey ? ClusteredKeyBytes : IndexKeyBytes)
+                        Problem(
+                            table.Name,
+                            key.Name,
+                            key.Columns,
+                            key == table.PrimaryKey ? ClusteredKeyBytes : IndexKeyBytes
+                        )
                     )
-                    .Concat(table.Indexes.Select(index => Problem(table.Name, index.Name, index.Columns, IndexKeyBytes)))
+                    .Concat(
+                        table.Indexes.Select(index => Problem(table.Name, index.Name, index.Columns, IndexKeyBytes))
+                    )
                     .OfType<string>()
             ),
         ];

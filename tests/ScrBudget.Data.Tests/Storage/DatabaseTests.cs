@@ -107,9 +107,7 @@ public abstract class DatabaseTests
         Assert.Contains(entries, entry => entry.Before == "");
         Assert.Contains(entries, entry => entry.Before is null);
         Assert.Contains(entries, entry => entry.After?.Contains(Unusual, StringComparison.Ordinal) == true);
-        Assert.Empty(
-            (await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems
-        );
+        Assert.Empty((await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems);
     }
 
     [Fact]
@@ -215,7 +213,12 @@ public abstract class DatabaseTests
                         () =>
                             system
                                 .Get<SavePositionLine>()
-                                .ExecuteAsync(number, null, new PositionLineInput("A", count, 1), People.AuthorAndApprover),
+                                .ExecuteAsync(
+                                    number,
+                                    null,
+                                    new PositionLineInput("A", count, 1),
+                                    People.AuthorAndApprover
+                                ),
                         Cancellation
                     )
                 )
@@ -232,7 +235,9 @@ public abstract class DatabaseTests
         await using var system = await PreparedAsync();
         var number = await system.CreateDraftAsync();
         var by = People.AuthorAndApprover;
-        _ = await system.Get<SavePositionLine>().ExecuteAsync(number, null, new PositionLineInput("A", 2, 1_000_000), by, Cancellation);
+        _ = await system
+            .Get<SavePositionLine>()
+            .ExecuteAsync(number, null, new PositionLineInput("A", 2, 1_000_000), by, Cancellation);
         var line = (await system.ReadAsync(number)).Request.PositionLines[0].Id;
         var overriding = system.Get<OverrideAmount>();
 
@@ -244,7 +249,11 @@ public abstract class DatabaseTests
             Assert.Equal((dollars, $"because of {dollars}"), (entered.Dollars, entered.Reason));
         }
 
-        Assert.Null((await overriding.ExecuteAsync(new OverrideAmountInput(number, line, 2030, null, ""), by, Cancellation)).Refusal);
+        Assert.Null(
+            (
+                await overriding.ExecuteAsync(new OverrideAmountInput(number, line, 2030, null, ""), by, Cancellation)
+            ).Refusal
+        );
         Assert.Equal(2_000_000, (await system.ReadAsync(number)).Request.Cost(5).Total(1).Dollars);
     }
 
@@ -256,9 +265,13 @@ public abstract class DatabaseTests
         var version = (await system.ReadAsync(number)).Request.Section(SectionKind.Impact).Version;
         var input = new SectionInput(number, SectionKind.Impact, $"{Unusual}\0\uD800", version);
 
-        Assert.Null((await system.Get<SaveWorkingCopy>().ExecuteAsync(input, People.AuthorAndApprover, Cancellation)).Refusal);
+        Assert.Null(
+            (await system.Get<SaveWorkingCopy>().ExecuteAsync(input, People.AuthorAndApprover, Cancellation)).Refusal
+        );
         Assert.Equal(Unusual, (await system.ReadAsync(number)).WorkingCopies[SectionKind.Impact].Text);
-        Assert.Null((await system.Get<ReviseSection>().ExecuteAsync(input, People.AuthorAndApprover, Cancellation)).Refusal);
+        Assert.Null(
+            (await system.Get<ReviseSection>().ExecuteAsync(input, People.AuthorAndApprover, Cancellation)).Refusal
+        );
 
         var reading = await system.ReadAsync(number);
         Assert.Equal(Unusual, reading.Request.Section(SectionKind.Impact).Text);
@@ -279,10 +292,23 @@ public abstract class DatabaseTests
         };
         var by = People.AuthorAndApprover;
 
-        Assert.Null((await system.Get<ReviseFacts>().ExecuteAsync(new ReviseFactsInput(number, longest, seen.FactsVersion), by, Cancellation)).Refusal);
+        Assert.Null(
+            (
+                await system
+                    .Get<ReviseFacts>()
+                    .ExecuteAsync(new ReviseFactsInput(number, longest, seen.FactsVersion), by, Cancellation)
+            ).Refusal
+        );
         await system.ReviseAsync(number, SectionKind.Impact, new string('数', RequestSection.TextLength), by);
-        _ = await system.Get<SavePositionLine>().ExecuteAsync(
-            number, null, new PositionLineInput(new string('ü', PositionLine.TypeLength), 1, 1), by, Cancellation);
+        _ = await system
+            .Get<SavePositionLine>()
+            .ExecuteAsync(
+                number,
+                null,
+                new PositionLineInput(new string('ü', PositionLine.TypeLength), 1, 1),
+                by,
+                Cancellation
+            );
 
         var read = (await system.ReadAsync(number)).Request;
         Assert.Equal(longest, read.Facts);
@@ -345,7 +371,13 @@ public abstract class DatabaseTests
         _ = request.Decline("CYB", DeclineReason.OtherDataStronger, Unusual, RequestBuilder.Author, At);
         _ = request.Confirm("WS", RequestBuilder.Author, At);
         _ = request.Dismiss("WS", RequestBuilder.Author, At);
-        var submitted = request.Submit(RequestBuilder.CompletenessOf(request), $"{{{Unusual}}}", FrozenDocument.Hash($"{{{Unusual}}}"), RequestBuilder.Author, At);
+        var submitted = request.Submit(
+            RequestBuilder.CompletenessOf(request),
+            $"{{{Unusual}}}",
+            FrozenDocument.Hash($"{{{Unusual}}}"),
+            RequestBuilder.Author,
+            At
+        );
         Assert.Null(submitted.Refusal);
         return request;
     }

@@ -24,7 +24,10 @@ public sealed class KilledProcessTests(SharedPostgreSql postgres) : IDisposable
     public async Task KilledOnSqlite_TheNextStartFinishes(int command)
     {
         var choice = NewFile();
-        Assert.Equal(DyingProcess.Killed, await DyingProcess.StartAsync($"sqlite:{choice.Target}", command, Cancellation));
+        Assert.Equal(
+            DyingProcess.Killed,
+            await DyingProcess.StartAsync($"sqlite:{choice.Target}", command, Cancellation)
+        );
 
         await AssertFinishesAsync(choice);
     }
@@ -54,7 +57,9 @@ public sealed class KilledProcessTests(SharedPostgreSql postgres) : IDisposable
             // The proof that there is something to recover.
             Assert.Equal(
                 1,
-                await context.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM __EFMigrationsLock").SingleAsync(Cancellation)
+                await context
+                    .Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM __EFMigrationsLock")
+                    .SingleAsync(Cancellation)
             );
         }
 

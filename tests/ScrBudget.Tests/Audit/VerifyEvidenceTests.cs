@@ -32,18 +32,36 @@ public sealed class VerifyEvidenceTests
     }
 
     [Theory]
-    [InlineData("UPDATE AuditEntries SET After = 'other' WHERE Action = 'Revised Impact'", "changed after it was written")]
-    [InlineData("UPDATE AuditEntries SET At = '2020-01-01 00:00:00' WHERE Action = 'Submitted'", "changed after it was written")]
+    [InlineData(
+        "UPDATE AuditEntries SET After = 'other' WHERE Action = 'Revised Impact'",
+        "changed after it was written"
+    )]
+    [InlineData(
+        "UPDATE AuditEntries SET At = '2020-01-01 00:00:00' WHERE Action = 'Submitted'",
+        "changed after it was written"
+    )]
     [InlineData("UPDATE AuditEntries SET Why = '' WHERE Action = 'Revised Impact'", "changed after it was written")]
     [InlineData("DELETE FROM AuditEntries WHERE Action = 'Revised Impact'", "is missing")]
     [InlineData("DELETE FROM AuditEntries WHERE Action = 'Submitted'", "but its subject counts")]
     [InlineData("DELETE FROM AuditEntries WHERE Subject = 'request FY2029-VAP-001'", "but its subject counts")]
     [InlineData("UPDATE Requests SET AuditSequence = 8", "but its subject counts 8")]
-    [InlineData("UPDATE RequestSections SET Text = 'other' WHERE Kind = 'Impact'", "Impact is not the text that the trail records")]
-    [InlineData("UPDATE RequestSections SET Text = 'other' WHERE Kind = 'IfNotFunded'", "If not funded is not the text")]
-    [InlineData("UPDATE RequestSections SET Text = 'other' WHERE Kind = 'Justification'", "Justification is not the text")]
+    [InlineData(
+        "UPDATE RequestSections SET Text = 'other' WHERE Kind = 'Impact'",
+        "Impact is not the text that the trail records"
+    )]
+    [InlineData(
+        "UPDATE RequestSections SET Text = 'other' WHERE Kind = 'IfNotFunded'",
+        "If not funded is not the text"
+    )]
+    [InlineData(
+        "UPDATE RequestSections SET Text = 'other' WHERE Kind = 'Justification'",
+        "Justification is not the text"
+    )]
     [InlineData("UPDATE Requests SET Facts_Title = 'other'", "facts are not those")]
-    [InlineData("UPDATE Submissions SET Document = replace(Document, '16 positions', '61 positions')", "is not the document that was handed in")]
+    [InlineData(
+        "UPDATE Submissions SET Document = replace(Document, '16 positions', '61 positions')",
+        "is not the document that was handed in"
+    )]
     [InlineData("UPDATE Submissions SET DocumentSha256 = ''", "is not the document that was handed in")]
     [InlineData("DELETE FROM Submissions", "records 1 submissions, but 0 are kept")]
     public async Task Tampering_IsFoundAndNamed(string sql, string problem)
@@ -75,7 +93,11 @@ public sealed class VerifyEvidenceTests
         await using var system = await TestSystem.FromFileAsync(await Submitted.Value);
         await system.ExecuteSqlAsync("DELETE FROM Requests");
 
-        Assert.Contains("their subject is gone", Assert.Single(await ProblemsAsync(system)).Problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "their subject is gone",
+            Assert.Single(await ProblemsAsync(system)).Problem,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -102,7 +124,9 @@ public sealed class VerifyEvidenceTests
     {
         await using var system = await TestSystem.FromFileAsync(await Submitted.Value);
 
-        var entries = (await system.Get<ReadHistory>().ExecuteAsync("FY2029-VAP-001", People.Auditor, Cancellation)).Value;
+        var entries = (
+            await system.Get<ReadHistory>().ExecuteAsync("FY2029-VAP-001", People.Auditor, Cancellation)
+        ).Value;
 
         Assert.Equal(Enumerable.Range(1, 9).Reverse(), entries.Select(entry => entry.Sequence));
         Assert.Equal("Submitted", entries[0].Action);

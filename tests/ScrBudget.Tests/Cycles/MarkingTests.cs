@@ -44,7 +44,9 @@ public sealed class MarkingTests
     [Fact]
     public void Parse_BeyondALimit_IsRefused()
     {
-        Assert.True(Marking.Parse(new string('A', Marking.BannerLength), new string('A', Marking.DesignatedByLength)).IsDone);
+        Assert.True(
+            Marking.Parse(new string('A', Marking.BannerLength), new string('A', Marking.DesignatedByLength)).IsDone
+        );
         Assert.Equal("marking-length", Marking.Parse(new string('A', Marking.BannerLength + 1), Agency).Refusal?.Code);
         Assert.Equal(
             "marking-agency-length",

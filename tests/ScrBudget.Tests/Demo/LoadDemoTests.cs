@@ -40,7 +40,10 @@ public sealed class LoadDemoTests
         Assert.Equal((dollars, positions), (reading.Composed.Cost.Request.Dollars, reading.Composed.Cost.Positions));
         Assert.Equal(headline, PrintRequest.Printable(reading).Headline);
         Assert.Equal(RequestStatus.Submitted, reading.Request.Status);
-        Assert.All(reading.Composed.Prompt.Categories, category => Assert.Equal(CategoryDecision.Attached, category.Decision));
+        Assert.All(
+            reading.Composed.Prompt.Categories,
+            category => Assert.Equal(CategoryDecision.Attached, category.Decision)
+        );
         Assert.Empty(reading.Composed.Completeness.Gaps);
         Assert.Empty(reading.Composed.Completeness.Warnings);
     }
@@ -49,7 +52,11 @@ public sealed class LoadDemoTests
     [InlineData("FY2022-VAP-001", "FY 2017–2021", 3)]
     [InlineData("FY2020-CCU-001", "FY 2017–2019", 1)]
     [InlineData("FY2020-CEIU-001", "FY 2017–2019", 1)]
-    public async Task Figures_AreOfTheDefaultYears_AndStandInTheTextWithTheirSource(string number, string years, int count)
+    public async Task Figures_AreOfTheDefaultYears_AndStandInTheTextWithTheirSource(
+        string number,
+        string years,
+        int count
+    )
     {
         await using var system = await TestSystem.FromFileAsync(await Loaded.Value);
 
@@ -60,7 +67,10 @@ public sealed class LoadDemoTests
         var text = string.Join('\n', document.Justification.Blocks.Select(block => block.PlainText));
         Assert.All(document.Figures.Items, figure => Assert.Contains(figure.Sentence, text, StringComparison.Ordinal));
         Assert.Equal(["Source: extract of Oct 31, 2022, snapshot 1 (synthetic)."], document.Figures.Sources);
-        Assert.DoesNotContain(document.Figures.Caveats, caveat => caveat.Contains("selected", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            document.Figures.Caveats,
+            caveat => caveat.Contains("selected", StringComparison.Ordinal)
+        );
         Assert.Equal(2, document.Notices.Count);
         Assert.Contains(RequestComposer.Illustrative, document.Notices);
     }

@@ -46,7 +46,10 @@ public sealed class CreateAccountTests
         var account = await context.Users.SingleAsync(Cancellation);
         Assert.Equal((id, "JANE DOE"), (account.Id, account.DisplayName.ToUpperInvariant()));
         var person = account.AsPerson();
-        Assert.Equal(("Jane Doe", "VAP", Role.ProgramOfficeAuthor), (person.Name, person.OfficeCode, Assert.Single(person.Roles)));
+        Assert.Equal(
+            ("Jane Doe", "VAP", Role.ProgramOfficeAuthor),
+            (person.Name, person.OfficeCode, Assert.Single(person.Roles))
+        );
         Assert.NotEmpty(account.PasswordHash!);
         Assert.DoesNotContain(Valid.Password, account.PasswordHash!, StringComparison.Ordinal);
         var entry = await context.AuditEntries.SingleAsync(e => e.Subject == $"account {id}", Cancellation);
@@ -107,7 +110,9 @@ public sealed class CreateAccountTests
         var started = await Task.WhenAll(
             Enumerable
                 .Range(0, 5)
-                .Select(i => Task.Run(() => create.FirstAsync($"admin{i}", "Admin", Valid.Password, Cancellation), Cancellation))
+                .Select(i =>
+                    Task.Run(() => create.FirstAsync($"admin{i}", "Admin", Valid.Password, Cancellation), Cancellation)
+                )
         );
 
         Assert.Single(started, outcome => outcome.IsDone);

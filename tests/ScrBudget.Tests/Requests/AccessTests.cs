@@ -22,101 +22,115 @@ public sealed class AccessTests
     private static readonly Lazy<Task<(byte[] File, string Draft, string Submitted)>> Requests = new(MakeAsync);
 
     /// <summary>Who, and what that person gets to hear when reading, changing a draft, submitting and creating.</summary>
-    private static readonly Dictionary<string, (Person Person, string Read, string Change, string Submit, string Create)> Table =
-        new()
-        {
-            ["author of the office"] = (People.Holding(Role.ProgramOfficeAuthor), Done, Done, NotAllowed, Done),
-            ["approver of the office"] = (People.Approver, Done, NotAllowed, Done, NotAllowed),
-            ["author of another office"] = (Other(Role.ProgramOfficeAuthor), NotFound, NotFound, NotFound, NotAllowed),
-            ["approver of another office"] = (Other(Role.ProgramOfficeApprover), NotFound, NotFound, NotFound, NotAllowed),
-            ["budget analyst"] = (People.Analyst, Done, NotAllowed, NotAllowed, NotAllowed),
-            ["OAO compiler"] = (People.Holding(Role.OaoCompiler), Done, NotAllowed, NotAllowed, NotAllowed),
-            ["SCR data steward"] = (People.Steward, NotFound, NotFound, NotFound, NotAllowed),
-            ["performance analyst"] = (People.Holding(Role.PerformanceAnalyst), NotFound, NotFound, NotFound, NotAllowed),
-            ["audit liaison"] = (People.Holding(Role.AuditLiaison), Done, NotAllowed, NotAllowed, NotAllowed),
-            ["auditor"] = (People.Auditor, Done, NotAllowed, NotAllowed, NotAllowed),
-            ["administrator"] = (People.Administrator, NotFound, NotFound, NotFound, NotAllowed),
-            ["nobody"] = (People.WithoutRole, NotFound, NotFound, NotFound, NotAllowed),
-        };
+    private static readonly Dictionary<
+        string,
+        (Person Person, string Read, string Change, string Submit, string Create)
+    > Table = new()
+    {
+        ["author of the office"] = (People.Holding(Role.ProgramOfficeAuthor), Done, Done, NotAllowed, Done),
+        ["approver of the office"] = (People.Approver, Done, NotAllowed, Done, NotAllowed),
+        ["author of another office"] = (Other(Role.ProgramOfficeAuthor), NotFound, NotFound, NotFound, NotAllowed),
+        ["approver of another office"] = (Other(Role.ProgramOfficeApprover), NotFound, NotFound, NotFound, NotAllowed),
+        ["budget analyst"] = (People.Analyst, Done, NotAllowed, NotAllowed, NotAllowed),
+        ["OAO compiler"] = (People.Holding(Role.OaoCompiler), Done, NotAllowed, NotAllowed, NotAllowed),
+        ["SCR data steward"] = (People.Steward, NotFound, NotFound, NotFound, NotAllowed),
+        ["performance analyst"] = (People.Holding(Role.PerformanceAnalyst), NotFound, NotFound, NotFound, NotAllowed),
+        ["audit liaison"] = (People.Holding(Role.AuditLiaison), Done, NotAllowed, NotAllowed, NotAllowed),
+        ["auditor"] = (People.Auditor, Done, NotAllowed, NotAllowed, NotAllowed),
+        ["administrator"] = (People.Administrator, NotFound, NotFound, NotFound, NotAllowed),
+        ["nobody"] = (People.WithoutRole, NotFound, NotFound, NotFound, NotAllowed),
+    };
 
-    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Reading =
-        new()
-        {
-            ["read"] = async a => (await a.System.Get<ReadRequest>().ExecuteAsync(a.Number, a.By)).Refusal,
-            ["quad chart"] = async a => (await a.System.Get<PrintRequest>().QuadChartAsync(a.Number, a.By)).Refusal,
-            ["exhibit"] = async a => (await a.System.Get<PrintRequest>().ExhibitAsync(a.Number, a.By)).Refusal,
-            ["history"] = async a => (await a.System.Get<ReadHistory>().ExecuteAsync(a.Number, a.By)).Refusal,
-        };
+    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Reading = new()
+    {
+        ["read"] = async a => (await a.System.Get<ReadRequest>().ExecuteAsync(a.Number, a.By)).Refusal,
+        ["quad chart"] = async a => (await a.System.Get<PrintRequest>().QuadChartAsync(a.Number, a.By)).Refusal,
+        ["exhibit"] = async a => (await a.System.Get<PrintRequest>().ExhibitAsync(a.Number, a.By)).Refusal,
+        ["history"] = async a => (await a.System.Get<ReadHistory>().ExecuteAsync(a.Number, a.By)).Refusal,
+    };
 
-    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Changing =
-        new()
-        {
-            ["revise section"] = async a => (await a.System.Get<ReviseSection>().ExecuteAsync(a.Section, a.By)).Refusal,
-            ["save working copy"] = async a => (await a.System.Get<SaveWorkingCopy>().ExecuteAsync(a.Section, a.By)).Refusal,
-            ["revise facts"] = async a =>
-                (
-                    await a.System.Get<ReviseFacts>()
-                        .ExecuteAsync(
-                            new ReviseFactsInput(a.Number, a.Request.Facts with { Contact = "New" }, a.Request.FactsVersion),
-                            a.By
-                        )
-                ).Refusal,
-            ["add positions"] = async a =>
-                (await a.System.Get<SavePositionLine>().ExecuteAsync(a.Number, null, new("Agent", 1, 1000), a.By)).Refusal,
-            ["revise positions"] = async a =>
-                (await a.System.Get<SavePositionLine>().ExecuteAsync(a.Number, a.Line, new("Agent", 1, 1000), a.By)).Refusal,
-            ["add item"] = async a =>
-                (
-                    await a.System.Get<SaveNonPersonnelLine>()
-                        .ExecuteAsync(a.Number, null, new("Lease", ObjectClass.Assets, 1000, 1, true), a.By)
-                ).Refusal,
-            ["remove line"] = async a =>
-                (await a.System.Get<RemoveCostLine>().ExecuteAsync(a.Number, a.Line, true, a.By)).Refusal,
-            ["override amount"] = async a =>
-                (
-                    await a.System.Get<OverrideAmount>()
-                        .ExecuteAsync(new OverrideAmountInput(a.Number, a.Line, 2030, Money.Zero, "reason"), a.By)
-                ).Refusal,
-            ["attach"] = async a =>
-                (
-                    await a.System.Get<AttachStatistic>()
-                        .ExecuteAsync(
-                            new AttachStatisticInput(a.Number, TestSnapshots.Query("CYB"), 1, SectionKind.Impact, ""),
-                            a.By
-                        )
-                ).Refusal,
-            ["answer"] = async a =>
-                (
-                    await a.System.Get<AnswerCategory>()
-                        .ExecuteAsync(new AnswerCategoryInput(a.Number, "CYB", CategoryDecision.BearsOnIt), a.By)
-                ).Refusal,
-        };
+    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Changing = new()
+    {
+        ["revise section"] = async a => (await a.System.Get<ReviseSection>().ExecuteAsync(a.Section, a.By)).Refusal,
+        ["save working copy"] = async a =>
+            (await a.System.Get<SaveWorkingCopy>().ExecuteAsync(a.Section, a.By)).Refusal,
+        ["revise facts"] = async a =>
+            (
+                await a
+                    .System.Get<ReviseFacts>()
+                    .ExecuteAsync(
+                        new ReviseFactsInput(
+                            a.Number,
+                            a.Request.Facts with
+                            {
+                                Contact = "New",
+                            },
+                            a.Request.FactsVersion
+                        ),
+                        a.By
+                    )
+            ).Refusal,
+        ["add positions"] = async a =>
+            (await a.System.Get<SavePositionLine>().ExecuteAsync(a.Number, null, new("Agent", 1, 1000), a.By)).Refusal,
+        ["revise positions"] = async a =>
+            (
+                await a.System.Get<SavePositionLine>().ExecuteAsync(a.Number, a.Line, new("Agent", 1, 1000), a.By)
+            ).Refusal,
+        ["add item"] = async a =>
+            (
+                await a
+                    .System.Get<SaveNonPersonnelLine>()
+                    .ExecuteAsync(a.Number, null, new("Lease", ObjectClass.Assets, 1000, 1, true), a.By)
+            ).Refusal,
+        ["remove line"] = async a =>
+            (await a.System.Get<RemoveCostLine>().ExecuteAsync(a.Number, a.Line, true, a.By)).Refusal,
+        ["override amount"] = async a =>
+            (
+                await a
+                    .System.Get<OverrideAmount>()
+                    .ExecuteAsync(new OverrideAmountInput(a.Number, a.Line, 2030, Money.Zero, "reason"), a.By)
+            ).Refusal,
+        ["attach"] = async a =>
+            (
+                await a
+                    .System.Get<AttachStatistic>()
+                    .ExecuteAsync(
+                        new AttachStatisticInput(a.Number, TestSnapshots.Query("CYB"), 1, SectionKind.Impact, ""),
+                        a.By
+                    )
+            ).Refusal,
+        ["answer"] = async a =>
+            (
+                await a
+                    .System.Get<AnswerCategory>()
+                    .ExecuteAsync(new AnswerCategoryInput(a.Number, "CYB", CategoryDecision.BearsOnIt), a.By)
+            ).Refusal,
+    };
 
-    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Submitting =
-        new() { ["submit"] = async a => (await a.System.Get<SubmitRequest>().ExecuteAsync(a.Number, a.By)).Refusal };
+    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Submitting = new()
+    {
+        ["submit"] = async a => (await a.System.Get<SubmitRequest>().ExecuteAsync(a.Number, a.By)).Refusal,
+    };
 
-    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Creating =
-        new()
-        {
-            ["create"] = async a =>
-                (
-                    await a.System.Get<CreateRequest>()
-                        .ExecuteAsync(
-                            new CreateRequestInput(TestSystem.OpenYear, "VAP", new RequestFacts { Title = "New" }),
-                            a.By
-                        )
-                ).Refusal,
-        };
+    private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Creating = new()
+    {
+        ["create"] = async a =>
+            (
+                await a
+                    .System.Get<CreateRequest>()
+                    .ExecuteAsync(
+                        new CreateRequestInput(TestSystem.OpenYear, "VAP", new RequestFacts { Title = "New" }),
+                        a.By
+                    )
+            ).Refusal,
+    };
 
     public static TheoryData<string, bool> Cases =>
         [.. Table.Keys.SelectMany(who => (bool[])[false, true], (who, submitted) => (who, submitted))];
 
     [Fact]
     public void Table_HasEveryRole() =>
-        Assert.Equal(
-            Enum.GetValues<Role>(),
-            Table.Values.SelectMany(row => row.Person.Roles).Distinct().Order()
-        );
+        Assert.Equal(Enum.GetValues<Role>(), Table.Values.SelectMany(row => row.Person.Roles).Distinct().Order());
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -169,7 +183,11 @@ public sealed class AccessTests
 
         var listed = await system
             .Get<ListRequests>()
-            .ExecuteAsync(new ListRequestsInput(Status: status), Table[who].Person, TestContext.Current.CancellationToken);
+            .ExecuteAsync(
+                new ListRequestsInput(Status: status),
+                Table[who].Person,
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Equal(Table[who].Read == Done ? 1 : 0, listed.Count);
     }

@@ -79,14 +79,22 @@ public sealed class AnswerCategoryTests
         var answered = await system
             .Get<AnswerCategory>()
             .ExecuteAsync(
-                new AnswerCategoryInput(number, "", CategoryDecision.NotApplicable, Reason: "This request funds rooms."),
+                new AnswerCategoryInput(
+                    number,
+                    "",
+                    CategoryDecision.NotApplicable,
+                    Reason: "This request funds rooms."
+                ),
                 author,
                 Cancellation
             );
 
         Assert.Null(answered.Refusal);
         var line = Assert.Single((await system.ReadAsync(number, author)).Composed.Document.Answers);
-        Assert.Equal(("All categories", "Not applicable", "This request funds rooms."), (line.Category, line.Decision, line.Reason));
+        Assert.Equal(
+            ("All categories", "Not applicable", "This request funds rooms."),
+            (line.Category, line.Decision, line.Reason)
+        );
     }
 
     [Fact]
@@ -107,7 +115,10 @@ public sealed class AnswerCategoryTests
             StringComparison.Ordinal
         );
         Assert.Contains(StatisticWording.TcoNotRecorded, document.Figures.Caveats);
-        Assert.Equal("Source: extract of Oct 31, 2022, snapshot 1 (synthetic).", Assert.Single(document.Figures.Sources));
+        Assert.Equal(
+            "Source: extract of Oct 31, 2022, snapshot 1 (synthetic).",
+            Assert.Single(document.Figures.Sources)
+        );
         Assert.Contains(StatisticWording.Synthetic, document.Notices);
     }
 }

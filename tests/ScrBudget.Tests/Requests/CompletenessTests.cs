@@ -97,8 +97,12 @@ public sealed class CompletenessTests
     public void LinesThatAddUpToNothing_AreAWarning()
     {
         var warning = Assert.Single(
-            Of(new RequestBuilder().Costing(new PositionLineInput("A", 1, 2_000), new PositionLineInput("B", -1, 2_000)))
-                .Warnings
+            Of(
+                new RequestBuilder().Costing(
+                    new PositionLineInput("A", 1, 2_000),
+                    new PositionLineInput("B", -1, 2_000)
+                )
+            ).Warnings
         );
 
         Assert.Equal(("cost-zero", "cost"), (warning.Code, warning.Field));

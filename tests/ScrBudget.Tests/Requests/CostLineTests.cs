@@ -6,8 +6,13 @@ namespace ScrBudget.Tests.Requests;
 public sealed class CostLineTests
 {
     private static readonly PositionLineInput Agent = new("Agent", 10, 200_000);
-    private static readonly NonPersonnelLineInput Lease =
-        new("Lease", ObjectClass.ContractsAndSupplies, 100_000, 2, IsRecurring: true);
+    private static readonly NonPersonnelLineInput Lease = new(
+        "Lease",
+        ObjectClass.ContractsAndSupplies,
+        100_000,
+        2,
+        IsRecurring: true
+    );
 
     private static DateTime At => TestClock.StartUtc;
 
@@ -46,10 +51,26 @@ public sealed class CostLineTests
 
     public static TheoryData<PositionLineInput> PositionsAtTheLimit =>
         [
-            Agent with { Count = PositionLine.MaximumCount, FullYearCost = PositionLine.MaximumCost },
-            Agent with { Count = -PositionLine.MaximumCount, FirstYearPercent = 100 },
-            Agent with { Count = 1, FullYearCost = 0, FirstYearPercent = 1 },
-            Agent with { Type = new string('x', PositionLine.TypeLength) },
+            Agent with
+            {
+                Count = PositionLine.MaximumCount,
+                FullYearCost = PositionLine.MaximumCost,
+            },
+            Agent with
+            {
+                Count = -PositionLine.MaximumCount,
+                FirstYearPercent = 100,
+            },
+            Agent with
+            {
+                Count = 1,
+                FullYearCost = 0,
+                FirstYearPercent = 1,
+            },
+            Agent with
+            {
+                Type = new string('x', PositionLine.TypeLength),
+            },
         ];
 
     [Theory]

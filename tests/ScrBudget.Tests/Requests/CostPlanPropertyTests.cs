@@ -110,6 +110,10 @@ public sealed class CostPlanPropertyTests
         }
 
         private static Gen<int> Edges(int least, int most) =>
-            Gen.OneOf(Gen.Elements(least, most), Gen.Choose(least, Math.Min(most, least + 20)), Gen.Choose(least, most));
+            Gen.OneOf(
+                Gen.Elements(least, most),
+                Gen.Choose(least, Math.Min(most, least + 20)),
+                Gen.Choose(least, most)
+            );
     }
 }

@@ -194,7 +194,10 @@ public sealed class CostPlanTests
     [Fact]
     public void RemovedLine_CostsNothing_AndComesBackWithAllItHeld()
     {
-        var request = Request(new PositionLineInput("Agent", 10, 200_000), new PositionLineInput("Analyst", 2, 100_000));
+        var request = Request(
+            new PositionLineInput("Agent", 10, 200_000),
+            new PositionLineInput("Analyst", 2, 100_000)
+        );
         var line = request.PositionLines[0].Id;
 
         Assert.True(request.SetRemoved(line, isRemoved: true, At).IsDone);

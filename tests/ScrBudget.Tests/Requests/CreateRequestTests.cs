@@ -87,7 +87,9 @@ public sealed class CreateRequestTests
         var number = await CreateAsync(system, 2029, "VAP");
 
         await using var context = system.CreateContext();
-        var entry = Assert.Single(await context.AuditEntries.Where(e => e.Subject == $"request {number}").ToListAsync(Cancellation));
+        var entry = Assert.Single(
+            await context.AuditEntries.Where(e => e.Subject == $"request {number}").ToListAsync(Cancellation)
+        );
         Assert.Equal((1, "Created the request", "author-VAP"), (entry.Sequence, entry.Action, entry.ByName));
         Assert.Equal(TestClock.StartUtc, entry.At);
     }

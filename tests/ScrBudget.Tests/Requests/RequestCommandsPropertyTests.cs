@@ -16,36 +16,36 @@ public sealed class RequestCommandsPropertyTests
 
     /// <summary>The second byte chooses among texts, lines, sections and categories, wrong ones included.</summary>
     private static Func<ResourceRequest, int, Refusal?>[] Commands { get; } =
-        [
-            (r, n) => r.Revise(Kind(n), Text(n), r.Section(Kind(n)).Version, People.Colleague, At).Refusal,
-            (r, n) => r.Revise(Kind(n), Text(n + 1), Guid.Empty, People.Colleague, At).Refusal,
-            (r, n) => r.ReviseFacts(r.Facts with { Contact = Text(n), Title = Text(n / 2) }, r.FactsVersion, At).Refusal,
-            (r, n) => r.AddPositions(Position(n), At).Refusal,
-            (r, n) => r.AddNonPersonnel(Item(n), At).Refusal,
-            (r, n) => r.RevisePositions(Line(r, n), Position(n / 2), At).Refusal,
-            (r, n) => r.ReviseNonPersonnel(Line(r, n), Item(n / 2), At).Refusal,
-            (r, n) => r.SetRemoved(Line(r, n), n % 2 == 0, At).Refusal,
-            (r, n) => r.Override(Line(r, n), 2028 + (n % 7), Amount(n), Text(n / 3), 5, At).Refusal,
-            (r, n) =>
-                r.Attach(
-                    TestSnapshots.Query(Categories[n % 4]),
-                    n % 9 == 0 ? TestSnapshots.Candidate() : TestSnapshots.Published(),
-                    Kind(n / 4),
-                    "subject",
-                    Text(n),
-                    People.Colleague,
-                    At
-                ).Refusal,
-            (r, n) => r.Decline(Categories[n % 4], (DeclineReason)(n / 4 % 4), Text(n), People.Colleague, At).Refusal,
-            (r, n) => r.MarkNotApplicable(Categories[n % 4], Text(n / 4), People.Colleague, At).Refusal,
-            (r, n) => r.MarkNoneApplies(Text(n), People.Colleague, At).Refusal,
-            (r, n) => r.Confirm(Categories[n % 4], People.Colleague, At).Refusal,
-            (r, n) => r.Dismiss(Categories[n % 4], People.Colleague, At).Refusal,
-            (r, n) =>
-                n % 5 == 0
-                    ? r.Submit(RequestBuilder.CompletenessOf(r), "{}", new string('0', 64), People.Approver, At).Refusal
-                    : null,
-        ];
+    [
+        (r, n) => r.Revise(Kind(n), Text(n), r.Section(Kind(n)).Version, People.Colleague, At).Refusal,
+        (r, n) => r.Revise(Kind(n), Text(n + 1), Guid.Empty, People.Colleague, At).Refusal,
+        (r, n) => r.ReviseFacts(r.Facts with { Contact = Text(n), Title = Text(n / 2) }, r.FactsVersion, At).Refusal,
+        (r, n) => r.AddPositions(Position(n), At).Refusal,
+        (r, n) => r.AddNonPersonnel(Item(n), At).Refusal,
+        (r, n) => r.RevisePositions(Line(r, n), Position(n / 2), At).Refusal,
+        (r, n) => r.ReviseNonPersonnel(Line(r, n), Item(n / 2), At).Refusal,
+        (r, n) => r.SetRemoved(Line(r, n), n % 2 == 0, At).Refusal,
+        (r, n) => r.Override(Line(r, n), 2028 + (n % 7), Amount(n), Text(n / 3), 5, At).Refusal,
+        (r, n) =>
+            r.Attach(
+                TestSnapshots.Query(Categories[n % 4]),
+                n % 9 == 0 ? TestSnapshots.Candidate() : TestSnapshots.Published(),
+                Kind(n / 4),
+                "subject",
+                Text(n),
+                People.Colleague,
+                At
+            ).Refusal,
+        (r, n) => r.Decline(Categories[n % 4], (DeclineReason)(n / 4 % 4), Text(n), People.Colleague, At).Refusal,
+        (r, n) => r.MarkNotApplicable(Categories[n % 4], Text(n / 4), People.Colleague, At).Refusal,
+        (r, n) => r.MarkNoneApplies(Text(n), People.Colleague, At).Refusal,
+        (r, n) => r.Confirm(Categories[n % 4], People.Colleague, At).Refusal,
+        (r, n) => r.Dismiss(Categories[n % 4], People.Colleague, At).Refusal,
+        (r, n) =>
+            n % 5 == 0
+                ? r.Submit(RequestBuilder.CompletenessOf(r), "{}", new string('0', 64), People.Approver, At).Refusal
+                : null,
+    ];
 
     [Property(MaxTest = 500)]
     public void AnySequence_MovesAsExpectedOrIsRefusedByName(bool complete, (byte Command, byte Choice)[] sequence)
@@ -119,7 +119,13 @@ public sealed class RequestCommandsPropertyTests
         new(choice % 5 == 0 ? "" : "Agent", (choice % 7) - 1, choice * 1000L, (choice % 50) + 1);
 
     private static NonPersonnelLineInput Item(int choice) =>
-        new("Lease", choice % 4 == 0 ? ObjectClass.Assets : ObjectClass.ContractsAndSupplies, choice - 3, choice % 5, choice % 2 == 0);
+        new(
+            "Lease",
+            choice % 4 == 0 ? ObjectClass.Assets : ObjectClass.ContractsAndSupplies,
+            choice - 3,
+            choice % 5,
+            choice % 2 == 0
+        );
 
     private static Money? Amount(int choice) => choice % 3 == 0 ? null : new Money(choice * 700L);
 

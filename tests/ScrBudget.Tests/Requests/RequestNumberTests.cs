@@ -49,5 +49,7 @@ public sealed class RequestNumberTests
 
     [Fact]
     public void LongestNumber_FitsItsColumn() =>
-        Assert.True(RequestNumber.Create(new FiscalYear(2029), "ABCDEFGH", 9999).ToString().Length <= RequestNumber.Length);
+        Assert.True(
+            RequestNumber.Create(new FiscalYear(2029), "ABCDEFGH", 9999).ToString().Length <= RequestNumber.Length
+        );
 }

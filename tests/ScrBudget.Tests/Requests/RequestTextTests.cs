@@ -64,7 +64,10 @@ public sealed class RequestTextTests
     [Property(Arbitrary = [typeof(MarkedText)], MaxTest = 2000)]
     public void Parse_LosesNothing(string text)
     {
-        var lines = text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Trim()).ToList();
+        var lines = text.Split('\n')
+            .Where(line => !string.IsNullOrWhiteSpace(line))
+            .Select(line => line.Trim())
+            .ToList();
         var parsed = RequestText.Parse(text);
         Assert.Equal(lines.Count, parsed.Count);
         foreach (var (line, result) in lines.Zip(parsed))

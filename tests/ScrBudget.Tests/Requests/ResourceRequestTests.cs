@@ -18,7 +18,13 @@ public sealed class ResourceRequestTests
         new()
         {
             ["Revise"] = r =>
-                r.Revise(SectionKind.Impact, "New.", r.Section(SectionKind.Impact).Version, People.Colleague, At).Refusal,
+                r.Revise(
+                    SectionKind.Impact,
+                    "New.",
+                    r.Section(SectionKind.Impact).Version,
+                    People.Colleague,
+                    At
+                ).Refusal,
             ["ReviseFacts"] = r => r.ReviseFacts(r.Facts with { Contact = "New" }, r.FactsVersion, At).Refusal,
             ["AddPositions"] = r => r.AddPositions(Agent, At).Refusal,
             ["AddNonPersonnel"] = r => r.AddNonPersonnel(Lease, At).Refusal,
@@ -101,7 +107,11 @@ public sealed class ResourceRequestTests
     [Fact]
     public void Facts_AtTheirLimitsAreKept_BeyondOneIsRefusedAndNamed()
     {
-        var fullest = new RequestFacts { Title = new string('x', RequestFacts.TitleLength), Authority = new string('y', RequestFacts.LongFactLength) };
+        var fullest = new RequestFacts
+        {
+            Title = new string('x', RequestFacts.TitleLength),
+            Authority = new string('y', RequestFacts.LongFactLength),
+        };
         Assert.True(Draft(fullest).IsDone);
 
         var refusal = Draft(fullest with { Contact = new string('z', RequestFacts.FactLength + 1) }).Refusal;
@@ -148,7 +158,9 @@ public sealed class ResourceRequestTests
         var request = Saved(new RequestBuilder().With(SectionKind.Impact, "Same."));
         var version = Version(request);
 
-        Assert.True(request.Revise(SectionKind.Impact, "Same.  \n", Guid.NewGuid(), People.Colleague, At.AddDays(1)).IsDone);
+        Assert.True(
+            request.Revise(SectionKind.Impact, "Same.  \n", Guid.NewGuid(), People.Colleague, At.AddDays(1)).IsDone
+        );
 
         Assert.Empty(request.Audit.Pending);
         Assert.Equal((version, At), (Version(request), request.ChangedAt));
@@ -173,9 +185,14 @@ public sealed class ResourceRequestTests
     {
         var request = Saved(new RequestBuilder());
 
-        var refusal = request.Revise(SectionKind.IfNotFunded, "Mine.", Guid.NewGuid(), RequestBuilder.Author, At).Refusal;
+        var refusal = request
+            .Revise(SectionKind.IfNotFunded, "Mine.", Guid.NewGuid(), RequestBuilder.Author, At)
+            .Refusal;
 
-        Assert.Equal("If not funded was changed by somebody else meanwhile. Compare both and decide.", refusal?.Message);
+        Assert.Equal(
+            "If not funded was changed by somebody else meanwhile. Compare both and decide.",
+            refusal?.Message
+        );
     }
 
     [Fact]

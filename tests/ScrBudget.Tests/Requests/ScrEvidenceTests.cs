@@ -21,7 +21,11 @@ public sealed class ScrEvidenceTests
         var attached = Attach(request, target: target, shows: " It shows\nthe need. ").Value;
 
         Assert.Equal("S1", attached.Token);
-        Assert.StartsWith(before + "\n{S1} approved disruption and dismantlement reports in {S1.cases}", request.Section(target).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            before + "\n{S1} approved disruption and dismantlement reports in {S1.cases}",
+            request.Section(target).Text,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("It shows the need.", request.Section(target).Text, StringComparison.Ordinal);
         Assert.True(request.IsCited(1));
         Assert.Equal(CategoryDecision.Attached, request.DecisionOn("TCAC"));
@@ -56,7 +60,10 @@ public sealed class ScrEvidenceTests
 
     [Fact]
     public void Attach_OfAnUnpublishedSnapshot_IsRefused() =>
-        AssertRefused("snapshot-not-published", request => Attach(request, snapshot: TestSnapshots.Candidate()).Refusal);
+        AssertRefused(
+            "snapshot-not-published",
+            request => Attach(request, snapshot: TestSnapshots.Candidate()).Refusal
+        );
 
     [Theory]
     [InlineData(2010, 2016)]
@@ -71,7 +78,10 @@ public sealed class ScrEvidenceTests
     public void Attach_OfAQuestionThatIsNone_IsRefusedByName()
     {
         AssertRefused("years-reversed", request => Attach(request, Years(2021, 2017)).Refusal);
-        AssertRefused("category-missing", request => Attach(request, Years(2017, 2021) with { CategoryCode = null }).Refusal);
+        AssertRefused(
+            "category-missing",
+            request => Attach(request, Years(2017, 2021) with { CategoryCode = null }).Refusal
+        );
     }
 
     [Fact]
@@ -146,7 +156,10 @@ public sealed class ScrEvidenceTests
         var request = Draft();
 
         Assert.Equal(refusal, request.Decline("TCAC", reason, words, RequestBuilder.Author, At).Refusal?.Code);
-        Assert.Equal(refusal is null ? CategoryDecision.Declined : CategoryDecision.Unanswered, request.DecisionOn("TCAC"));
+        Assert.Equal(
+            refusal is null ? CategoryDecision.Declined : CategoryDecision.Unanswered,
+            request.DecisionOn("TCAC")
+        );
     }
 
     [Theory]
@@ -171,7 +184,10 @@ public sealed class ScrEvidenceTests
         var reason = "This request funds " + new string('x', CategoryAnswer.ReasonLength);
 
         AssertRefused("text-too-long", r => r.MarkNotApplicable("TCAC", reason, RequestBuilder.Author, At).Refusal);
-        AssertRefused("text-too-long", r => r.Decline("TCAC", DeclineReason.Other, reason, RequestBuilder.Author, At).Refusal);
+        AssertRefused(
+            "text-too-long",
+            r => r.Decline("TCAC", DeclineReason.Other, reason, RequestBuilder.Author, At).Refusal
+        );
     }
 
     [Fact]

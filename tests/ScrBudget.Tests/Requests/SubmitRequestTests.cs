@@ -39,7 +39,11 @@ public sealed class SubmitRequestTests
         var refused = await system.Get<SubmitRequest>().ExecuteAsync(number, People.AuthorAndApprover, Cancellation);
 
         Assert.Equal("request-incomplete", refused.Refusal?.Code);
-        Assert.StartsWith("Transnational Crimes Against Children:", Assert.Single(refused.Refusal!.Details), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Transnational Crimes Against Children:",
+            Assert.Single(refused.Refusal!.Details),
+            StringComparison.Ordinal
+        );
         Assert.Equal(RequestStatus.Draft, (await system.ReadAsync(number)).Request.Status);
     }
 
@@ -67,7 +71,9 @@ public sealed class SubmitRequestTests
         var typed = new SectionInput(number, SectionKind.IfNotFunded, "Typed and not left", version);
         _ = await system.Get<SaveWorkingCopy>().ExecuteAsync(typed, People.AuthorAndApprover, Cancellation);
 
-        var refusal = (await system.Get<SubmitRequest>().ExecuteAsync(number, People.AuthorAndApprover, Cancellation)).Refusal;
+        var refusal = (
+            await system.Get<SubmitRequest>().ExecuteAsync(number, People.AuthorAndApprover, Cancellation)
+        ).Refusal;
 
         Assert.Equal("working-copy-open", refusal?.Code);
         Assert.StartsWith("If not funded", refusal?.Message, StringComparison.Ordinal);
@@ -83,7 +89,9 @@ public sealed class SubmitRequestTests
         var typed = new SectionInput(number, SectionKind.Impact, "Typed.", before.Section(SectionKind.Impact).Version);
         _ = await system.Get<SaveWorkingCopy>().ExecuteAsync(typed, People.AuthorAndApprover, Cancellation);
 
-        var typing = (await system.Get<ReadRequest>().WhileTypingAsync(number, People.AuthorAndApprover, Cancellation)).Value;
+        var typing = (
+            await system.Get<ReadRequest>().WhileTypingAsync(number, People.AuthorAndApprover, Cancellation)
+        ).Value;
 
         Assert.Equal("Typed.", typing.Request.Section(SectionKind.Impact).Text);
         Assert.Equal(before.Section(SectionKind.Impact).Text, typing.Saved[SectionKind.Impact].Text);
@@ -180,22 +188,32 @@ public sealed class SubmitRequestTests
         var number = await system.CreateSubmittedAsync();
         await system.CreateDraftAsync(People.AuthorOf("CCU"));
 
-        var own = await system.Get<ListRequests>().ExecuteAsync(new ListRequestsInput(), People.AuthorAndApprover, Cancellation);
+        var own = await system
+            .Get<ListRequests>()
+            .ExecuteAsync(new ListRequestsInput(), People.AuthorAndApprover, Cancellation);
         var all = await system.Get<ListRequests>().ExecuteAsync(new ListRequestsInput(), People.Auditor, Cancellation);
         var found = await system
             .Get<ListRequests>()
-            .ExecuteAsync(new ListRequestsInput("cyber tools", 2029, RequestStatus.Draft), People.Auditor, Cancellation);
+            .ExecuteAsync(
+                new ListRequestsInput("cyber tools", 2029, RequestStatus.Draft),
+                People.Auditor,
+                Cancellation
+            );
 
         var line = Assert.Single(own);
         Assert.Equal((number, 1_600_000L, 16, 8), (line.Number, line.Request.Dollars, line.Positions, line.Fte));
         Assert.Equal((3, 3), (line.Answered, line.Answerable));
         Assert.Equal(["FY2029-CCU-001", "FY2029-VAP-001"], all.Select(request => request.Number));
         Assert.Equal("FY2029-CCU-001", Assert.Single(found).Number);
-        Assert.Empty(await system.Get<ListRequests>().ExecuteAsync(new ListRequestsInput(), People.Steward, Cancellation));
+        Assert.Empty(
+            await system.Get<ListRequests>().ExecuteAsync(new ListRequestsInput(), People.Steward, Cancellation)
+        );
     }
 
     private static async Task<string> PrintAsync(TestSystem system, string number) =>
-        JsonSerializer.Serialize((await system.Get<PrintRequest>().DocumentAsync(number, People.Auditor, Cancellation)).Value);
+        JsonSerializer.Serialize(
+            (await system.Get<PrintRequest>().DocumentAsync(number, People.Auditor, Cancellation)).Value
+        );
 
     private static async Task<byte[]> QuadChartAsync(TestSystem system, string number) =>
         (await system.Get<PrintRequest>().QuadChartAsync(number, People.Auditor, Cancellation)).Value.Content;

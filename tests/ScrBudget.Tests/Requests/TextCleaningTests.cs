@@ -9,7 +9,10 @@ namespace ScrBudget.Tests.Requests;
 public sealed class TextCleaningTests
 {
     [Theory]
-    [InlineData("one\r\ntwo\rthree\vfour\u2028five\u2029six\u0085seven\feight", "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight")]
+    [InlineData(
+        "one\r\ntwo\rthree\vfour\u2028five\u2029six\u0085seven\feight",
+        "one\ntwo\nthree\nfour\nfive\nsix\nseven\neight"
+    )]
     [InlineData("a\0b\u0001c\u007Fd\u009Fe", "abcde")]
     [InlineData("a\uD800b\uDC00c", "abc")]
     [InlineData("\uD83D\uDE00 stays whole", "\uD83D\uDE00 stays whole")]

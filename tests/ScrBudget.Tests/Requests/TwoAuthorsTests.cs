@@ -77,10 +77,8 @@ public sealed class TwoAuthorsTests
         Assert.Equal("section-changed", refusal?.Code);
         var loser = both[0].IsDone ? Colleague : Author;
         var reading = await system.ReadAsync(number, loser);
-        var texts = (string[])[
-            reading.Request.Section(SectionKind.Impact).Text,
-            reading.WorkingCopies[SectionKind.Impact].Text,
-        ];
+        var texts = (string[])
+            [reading.Request.Section(SectionKind.Impact).Text, reading.WorkingCopies[SectionKind.Impact].Text];
         Assert.Equal(["Mine.", "Ours."], texts.Order(StringComparer.Ordinal));
     }
 
@@ -187,7 +185,9 @@ public sealed class TwoAuthorsTests
         var seen = (await system.ReadAsync(number)).Request;
 
         var saved = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => Task.Run(() => SaveAsync(system, number, $"Window {i}", seen), Cancellation))
+            Enumerable
+                .Range(0, 8)
+                .Select(i => Task.Run(() => SaveAsync(system, number, $"Window {i}", seen), Cancellation))
         );
 
         Assert.Contains(saved, outcome => outcome.IsDone);
@@ -203,8 +203,16 @@ public sealed class TwoAuthorsTests
         var seen = (await system.ReadAsync(number)).Request;
         var facts = system.Get<ReviseFacts>();
 
-        var first = await facts.ExecuteAsync(new ReviseFactsInput(number, seen.Facts with { Contact = "A" }, seen.FactsVersion), Author, Cancellation);
-        var second = await facts.ExecuteAsync(new ReviseFactsInput(number, seen.Facts with { Contact = "B" }, seen.FactsVersion), Colleague, Cancellation);
+        var first = await facts.ExecuteAsync(
+            new ReviseFactsInput(number, seen.Facts with { Contact = "A" }, seen.FactsVersion),
+            Author,
+            Cancellation
+        );
+        var second = await facts.ExecuteAsync(
+            new ReviseFactsInput(number, seen.Facts with { Contact = "B" }, seen.FactsVersion),
+            Colleague,
+            Cancellation
+        );
 
         Assert.True(first.IsDone);
         Assert.Equal("section-changed", second.Refusal?.Code);
