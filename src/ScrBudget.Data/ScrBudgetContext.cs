@@ -35,7 +35,7 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     /// <summary>Saves what changed together with its audit entries, in one transaction.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else saved first.</exception>
+    /// <exception cref="DbUpdateException">Somebody else saved first: took the version, or the next place in the trail.</exception>
     public Task<int> SaveAsync(Person by, DateTime at, CancellationToken cancellation = default)
     {
         WriteAudit(by, at);

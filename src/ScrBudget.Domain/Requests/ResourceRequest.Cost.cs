@@ -18,7 +18,17 @@ public sealed partial class ResourceRequest
     /// <summary>Removed ones included.</summary>
     public IReadOnlyList<NonPersonnelLine> NonPersonnelLines => [.. nonPersonnelLines.OrderBy(line => line.Order)];
 
-    public IReadOnlyList<CostOverride> CostOverrides => costOverrides;
+    /// <summary>In the order of the plan's lines, then by year: databases order keys each in their own way.</summary>
+    public IReadOnlyList<CostOverride> CostOverrides =>
+        [
+            .. costOverrides
+                .OrderBy(entered => positionLines.All(line => line.Id != entered.LineId))
+                .ThenBy(entered =>
+                    positionLines.Find(line => line.Id == entered.LineId)?.Order
+                    ?? nonPersonnelLines.Find(line => line.Id == entered.LineId)?.Order
+                )
+                .ThenBy(entered => entered.Year),
+        ];
 
     /// <summary>Everything that the lines come to, for the budget year and the years after.</summary>
     /// <param name="yearsCovered">From the cycle.</param>

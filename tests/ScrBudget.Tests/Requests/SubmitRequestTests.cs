@@ -63,6 +63,45 @@ public sealed class SubmitRequestTests
     }
 
     [Fact]
+    public async Task Submit_WithTextOfOnesOwnStillOpen_IsRefusedAndNamesTheSection()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = await system.CreateCompleteDraftAsync();
+        var version = (await system.ReadAsync(number)).Request.Section(SectionKind.IfNotFunded).Version;
+        var typed = new SectionInput(number, SectionKind.IfNotFunded, "Typed and not left", version);
+        _ = await system.Get<SaveWorkingCopy>().ExecuteAsync(typed, People.AuthorAndApprover, Cancellation);
+
+        var refusal = (
+            await system.Get<SubmitRequest>().ExecuteAsync(number, People.AuthorAndApprover, Cancellation)
+        ).Refusal;
+
+        Assert.Equal("working-copy-open", refusal?.Code);
+        Assert.StartsWith("If not funded", refusal?.Message, StringComparison.Ordinal);
+        Assert.True((await system.Get<SubmitRequest>().ExecuteAsync(number, People.Approver, Cancellation)).IsDone);
+    }
+
+    [Fact]
+    public async Task WhileTyping_ShowsTheOwnWorkingCopyAndSavesNothing()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = await system.CreateCompleteDraftAsync();
+        var before = (await system.ReadAsync(number)).Request;
+        var typed = new SectionInput(number, SectionKind.Impact, "Typed.", before.Section(SectionKind.Impact).Version);
+        _ = await system.Get<SaveWorkingCopy>().ExecuteAsync(typed, People.AuthorAndApprover, Cancellation);
+
+        var typing = (
+            await system.Get<ReadRequest>().WhileTypingAsync(number, People.AuthorAndApprover, Cancellation)
+        ).Value;
+
+        Assert.Equal("Typed.", typing.Request.Section(SectionKind.Impact).Text);
+        Assert.Equal(before.Section(SectionKind.Impact).Text, typing.Saved[SectionKind.Impact].Text);
+        Assert.Equal("Typed.", Assert.Single(typing.Composed.Document.Impact.Blocks).PlainText);
+        var after = (await system.ReadAsync(number)).Request;
+        Assert.Equal((before.Version, before.Audit.Sequence), (after.Version, after.Audit.Sequence));
+        Assert.Equal(before.Section(SectionKind.Impact).Text, after.Section(SectionKind.Impact).Text);
+    }
+
+    [Fact]
     public async Task Submitted_PrintsTheSame_WhateverChangesLater()
     {
         await using var system = await TestSystem.CreateAsync();
