@@ -113,10 +113,10 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
         await WaitUntilInteractiveAsync(Page);
     }
 
-    /// <summary>Asserts that axe finds nothing on the page as it stands, by WCAG 2.2 AA and its own good practice.</summary>
-    protected async Task AssertAccessibleAsync()
+    /// <summary>Asserts that axe finds nothing on a page as it stands, by WCAG 2.2 AA and its own good practice.</summary>
+    protected static async Task AssertAccessibleAsync(IPage page)
     {
-        var result = await Page.RunAxe(
+        var result = await page.RunAxe(
             new AxeRunOptions
             {
                 RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),

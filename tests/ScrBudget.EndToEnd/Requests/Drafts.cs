@@ -64,4 +64,15 @@ internal static class Drafts
             await site.GetRequiredService<ReadRequest>()
                 .ExecuteAsync(number, DemoPeople.Auditor.AsPerson(), TestContext.Current.CancellationToken)
         ).Value;
+
+    /// <summary>Waits until the request is as told, which another circuit brings about: no screen of ours shows when.</summary>
+    public static async Task UntilAsync(IServiceProvider site, string number, Func<ResourceRequest, bool> isSo)
+    {
+        using var timeout = new CancellationTokenSource(BrowserFixture.Patience);
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!isSo((await ReadAsync(site, number)).Request))
+        {
+            await look.WaitForNextTickAsync(timeout.Token);
+        }
+    }
 }
