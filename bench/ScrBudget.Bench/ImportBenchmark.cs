@@ -79,9 +79,7 @@ internal static class ImportBenchmark
             await using var database = await makeDatabase(cancellation);
             ProcessMemory.ForgetPeak();
             var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
-            times.Add(
-                await Stopclock.TimeAsync(() => ScrData.ImportAsync(database, extract, records, cancellation))
-            );
+            times.Add(await Stopclock.TimeAsync(() => ScrData.ImportAsync(database, extract, records, cancellation)));
             allocated += GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
             peak = Math.Max(peak, ProcessMemory.Peak());
         }

@@ -45,8 +45,12 @@ internal static class Report
             output.WriteLine($"{result.What}: {result.Remark}");
         }
 
-        output.WriteLine("The median is held against the bar, for pages the p95. The limit is what the bare engine did.");
-        output.WriteLine("Allocated: managed memory of one run. Peak: largest working set of the process that did the work.");
+        output.WriteLine(
+            "The median is held against the bar, for pages the p95. The limit is what the bare engine did."
+        );
+        output.WriteLine(
+            "Allocated: managed memory of one run. Peak: largest working set of the process that did the work."
+        );
         output.WriteLine($"{machine.Date}; {machine.Cores} cores; {machine.Runtime}; {machine.System}");
         output.WriteLine($"Load average before {machine.LoadBefore}, after {machine.LoadAfter}.");
     }
@@ -85,8 +89,7 @@ internal static class Report
             Size(result.Runs?.PeakBytes),
         ];
 
-    private static string Limit(Bar? bar) =>
-        bar?.LimitTo is { } to ? $"{bar.Limit:0}–{to:0} ms" : Time(bar?.Limit);
+    private static string Limit(Bar? bar) => bar?.LimitTo is { } to ? $"{bar.Limit:0}–{to:0} ms" : Time(bar?.Limit);
 
     private static string Time(double? milliseconds) =>
         milliseconds switch
