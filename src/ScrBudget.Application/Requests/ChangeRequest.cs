@@ -27,6 +27,7 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
         CancellationToken cancellation = default
     )
     {
+        number = RequestNumber.Normalize(number);
         for (var attempt = 1; ; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);

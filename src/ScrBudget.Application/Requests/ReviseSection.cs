@@ -68,10 +68,11 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
 {
     public async Task<Outcome> ExecuteAsync(SectionInput input, Person by, CancellationToken cancellation = default)
     {
+        var number = RequestNumber.Normalize(input.Number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var request = await context
             .Requests.AsNoTracking()
-            .Where(r => r.Number == input.Number)
+            .Where(r => r.Number == number)
             .Select(r => new
             {
                 r.Id,
@@ -133,6 +134,7 @@ public sealed class DiscardWorkingCopy(IDbContextFactory<ScrBudgetContext> conte
         CancellationToken cancellation = default
     )
     {
+        number = RequestNumber.Normalize(number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context
             .WorkingCopies.Where(copy =>

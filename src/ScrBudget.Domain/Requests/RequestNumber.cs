@@ -49,6 +49,9 @@ public sealed partial record RequestNumber
         return false;
     }
 
+    /// <summary>The number as it is stored, from whatever a caller sends; empty, which no request has, when it is none.</summary>
+    public static string Normalize(string? text) => TryParse(text, out var number) ? number.ToString() : string.Empty;
+
     public override string ToString() => Format(BudgetYear, OfficeCode, Sequence);
 
     private static string Format(FiscalYear budgetYear, string officeCode, int sequence) =>

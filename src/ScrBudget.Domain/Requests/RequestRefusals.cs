@@ -50,6 +50,13 @@ public static class RequestRefusals
             $"{category} is suggested for your office: attach a statistic, decline, or say why it is not applicable."
         );
 
+    /// <summary>A category that the author said bears on the request is not waved away afterwards.</summary>
+    public static Refusal ConfirmedNeedsAnswer(string category) =>
+        new(
+            "category-confirmed",
+            $"It was said that {category} bears on this request: decline it, or say why it is not applicable after all."
+        );
+
     public static Refusal TokenStands(string category, string token) =>
         new(
             "figure-still-cited",

@@ -127,7 +127,7 @@ public sealed partial class ResourceRequest
         return figure;
     }
 
-    /// <summary>The category bears on the request, but its data are not used.</summary>
+    /// <summary>The category bears on the request, but its data are not used; a coded and a worded reason (domain.md section 8).</summary>
     public Outcome Decline(string categoryCode, DeclineReason reason, string words, Person by, DateTime at)
     {
         if (!Enum.IsDefined(reason))
@@ -136,7 +136,7 @@ public sealed partial class ResourceRequest
         }
 
         var cleaned = TextCleaning.Line(words);
-        return reason == DeclineReason.Other && cleaned.Length == 0
+        return cleaned.Length == 0
             ? RequestRefusals.ReasonMissing
             : Answer(categoryCode, CategoryDecision.Declined, reason, cleaned, by, at);
     }
@@ -155,9 +155,16 @@ public sealed partial class ResourceRequest
     public Outcome Confirm(string categoryCode, Person by, DateTime at) =>
         Answer(categoryCode, CategoryDecision.BearsOnIt, null, string.Empty, by, at);
 
-    /// <summary>A possible category does not bear on the request; no reason asked.</summary>
+    /// <summary>
+    /// A possible category does not bear on the request; no reason asked, unless somebody said before that it does.
+    /// </summary>
     public Outcome Dismiss(string categoryCode, Person by, DateTime at) =>
-        Answer(categoryCode, CategoryDecision.Dismissed, null, string.Empty, by, at);
+        answers.Exists(answer =>
+            answer.CategoryCode == categoryCode
+            && answer.Decision is CategoryDecision.BearsOnIt or CategoryDecision.Attached or CategoryDecision.Declined
+        )
+            ? RequestRefusals.ConfirmedNeedsAnswer(categoryCode)
+            : Answer(categoryCode, CategoryDecision.Dismissed, null, string.Empty, by, at);
 
     /// <summary>No category applies, with a reason that an analyst reviews.</summary>
     public Outcome MarkNoneApplies(string reason, Person by, DateTime at)
