@@ -130,15 +130,12 @@ public sealed partial class ResourceRequest
     /// <summary>The category bears on the request, but its data are not used; a coded and a worded reason (domain.md section 8).</summary>
     public Outcome Decline(string categoryCode, DeclineReason reason, string words, Person by, DateTime at)
     {
-        if (!Enum.IsDefined(reason))
-        {
-            return RequestRefusals.NotUsable("Reason", "choose one of the reasons.");
-        }
-
         var cleaned = TextCleaning.Line(words);
-        return cleaned.Length == 0
-            ? RequestRefusals.ReasonMissing
-            : Answer(categoryCode, CategoryDecision.Declined, reason, cleaned, by, at);
+        var problem =
+            !Enum.IsDefined(reason) ? RequestRefusals.NotUsable("Reason", "choose one of the reasons.")
+            : cleaned.Length == 0 ? RequestRefusals.ReasonMissing
+            : null;
+        return Answer(categoryCode, CategoryDecision.Declined, reason, cleaned, by, at, problem);
     }
 
     /// <summary>The category does not bear on what the request funds.</summary>
@@ -146,9 +143,7 @@ public sealed partial class ResourceRequest
     public Outcome MarkNotApplicable(string categoryCode, string reason, Person by, DateTime at)
     {
         var cleaned = TextCleaning.Line(reason);
-        return SaysWhatIsFunded(cleaned) is { } refusal
-            ? refusal
-            : Answer(categoryCode, CategoryDecision.NotApplicable, null, cleaned, by, at);
+        return Answer(categoryCode, CategoryDecision.NotApplicable, null, cleaned, by, at, SaysWhatIsFunded(cleaned));
     }
 
     /// <summary>A possible category bears on the request: from now on it needs an answer.</summary>
@@ -159,12 +154,23 @@ public sealed partial class ResourceRequest
     /// A possible category does not bear on the request; no reason asked, unless somebody said before that it does.
     /// </summary>
     public Outcome Dismiss(string categoryCode, Person by, DateTime at) =>
-        answers.Exists(answer =>
-            answer.CategoryCode == categoryCode
-            && answer.Decision is CategoryDecision.BearsOnIt or CategoryDecision.Attached or CategoryDecision.Declined
-        )
-            ? RequestRefusals.ConfirmedNeedsAnswer(categoryCode)
-            : Answer(categoryCode, CategoryDecision.Dismissed, null, string.Empty, by, at);
+        Answer(
+            categoryCode,
+            CategoryDecision.Dismissed,
+            null,
+            string.Empty,
+            by,
+            at,
+            answers.Exists(answer =>
+                answer.CategoryCode == categoryCode
+                && answer.Decision
+                    is CategoryDecision.BearsOnIt
+                        or CategoryDecision.Attached
+                        or CategoryDecision.Declined
+            )
+                ? RequestRefusals.ConfirmedNeedsAnswer(categoryCode)
+                : null
+        );
 
     /// <summary>No category applies, with a reason that an analyst reviews.</summary>
     public Outcome MarkNoneApplies(string reason, Person by, DateTime at)
@@ -191,13 +197,15 @@ public sealed partial class ResourceRequest
                 $"say in one sentence what the request funds, beginning “{CategoryAnswer.NotApplicableOpening} …”."
             );
 
+    /// <param name="problem">What is wrong with the answer itself; told after what is wrong with answering at all.</param>
     private Outcome Answer(
         string categoryCode,
         CategoryDecision decision,
         DeclineReason? declineReason,
         string reason,
         Person by,
-        DateTime at
+        DateTime at,
+        Refusal? problem = null
     )
     {
         if (NotEditable() is { } refusal)
@@ -213,6 +221,11 @@ public sealed partial class ResourceRequest
         if (figures.Find(figure => figure.CategoryCode == categoryCode && IsCited(figure.Number)) is { } cited)
         {
             return RequestRefusals.TokenStands(categoryCode, new FigureToken(cited.Number, Cases: false).ToString());
+        }
+
+        if (problem is not null)
+        {
+            return problem;
         }
 
         var last = Answers.LastOrDefault(answer => answer.CategoryCode == categoryCode);

@@ -42,7 +42,8 @@ public sealed class ResourceRequestTests
                     People.Colleague,
                     At
                 ).Refusal,
-            ["Decline"] = r => r.Decline("CP", DeclineReason.OtherDataStronger, "", People.Colleague, At).Refusal,
+            ["Decline"] = r =>
+                r.Decline("CP", DeclineReason.OtherDataStronger, "A survey.", People.Colleague, At).Refusal,
             ["MarkNotApplicable"] = r =>
                 r.MarkNotApplicable("CP", "This request funds rooms.", People.Colleague, At).Refusal,
             ["Confirm"] = r => r.Confirm("CP", People.Colleague, At).Refusal,

@@ -146,12 +146,13 @@ public sealed class ScrEvidenceTests
     }
 
     [Theory]
-    [InlineData(DeclineReason.DataNotReliableEnough, "", null)]
+    [InlineData(DeclineReason.DataNotReliableEnough, "Few records.", null)]
+    [InlineData(DeclineReason.DataNotReliableEnough, "", "reason-missing")]
     [InlineData(DeclineReason.OtherDataStronger, "Survey of victims.", null)]
     [InlineData(DeclineReason.Other, "The office has better data.", null)]
     [InlineData(DeclineReason.Other, " \0", "reason-missing")]
     [InlineData((DeclineReason)9, "x", "field-invalid")]
-    public void Decline_TakesACodedReason_AndWordsForOther(DeclineReason reason, string words, string? refusal)
+    public void Decline_TakesACodedReasonAndWords(DeclineReason reason, string words, string? refusal)
     {
         var request = Draft();
 
@@ -214,8 +215,8 @@ public sealed class ScrEvidenceTests
     {
         var request = Draft();
         var by = RequestBuilder.Author;
-        _ = request.Decline("TCAC", DeclineReason.OtherDataStronger, "", by, At);
-        _ = request.Decline("TCAC", DeclineReason.OtherDataStronger, " ", by, At);
+        _ = request.Decline("TCAC", DeclineReason.OtherDataStronger, "A poll.", by, At);
+        _ = request.Decline("TCAC", DeclineReason.OtherDataStronger, " A poll. ", by, At);
         _ = request.Decline("TCAC", DeclineReason.OtherDataStronger, "A survey.", by, At);
         _ = request.MarkNotApplicable("TCAC", "This request funds rooms.", by, At);
 

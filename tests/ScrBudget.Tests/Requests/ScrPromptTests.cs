@@ -48,12 +48,23 @@ public sealed class ScrPromptTests
     public void PossibleCategory_ThatIsDismissed_NeedsNothing()
     {
         var request = Draft();
-        _ = request.Confirm("WS", Author, At);
 
         _ = request.Dismiss("WS", Author, At);
 
         var dismissed = Category(request, "CCHT", "WS");
         Assert.Equal((CategoryDecision.Dismissed, false), (dismissed.Decision, dismissed.NeedsAnswer));
+    }
+
+    [Fact]
+    public void PossibleCategory_ThatWasConfirmed_CannotBeDismissedWithoutAReason()
+    {
+        var request = Draft();
+        _ = request.Confirm("WS", Author, At);
+
+        Assert.Equal("category-confirmed", request.Dismiss("WS", Author, At).Refusal?.Code);
+
+        var confirmed = Category(request, "CCHT", "WS");
+        Assert.Equal((CategoryDecision.Unanswered, true), (confirmed.Decision, confirmed.NeedsAnswer));
     }
 
     [Fact]
@@ -87,11 +98,11 @@ public sealed class ScrPromptTests
     {
         var request = Draft();
         _ = request.Decline("TCAC", DeclineReason.OtherDataStronger, "A survey.", Author, At);
-        _ = request.Decline("NS", DeclineReason.DataNotReliableEnough, "", Author, At);
+        _ = request.Decline("NS", DeclineReason.DataNotReliableEnough, "Few records.", Author, At);
         _ = request.MarkNotApplicable("ITTF_ND", FundsRooms, Author, At);
 
         Assert.Equal("Other data stronger: A survey.", Category(request, "VAP", "TCAC").Reason);
-        Assert.Equal("Data not reliable enough", Category(request, "VAP", "NS").Reason);
+        Assert.Equal("Data not reliable enough: Few records.", Category(request, "VAP", "NS").Reason);
         Assert.Equal(FundsRooms, Category(request, "VAP", "ITTF_ND").Reason);
     }
 
