@@ -113,13 +113,23 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
     )
     {
         var lines = await StatisticCounts.Of(context, snapshot.Number, query).ToListAsync(cancellation);
+        var whateverTco =
+            query.Tco == TcoFilter.All
+                ? lines
+                : await StatisticCounts
+                    .Of(context, snapshot.Number, query with { Tco = TcoFilter.All })
+                    .ToListAsync(cancellation);
         return new Statistic(
             query,
             snapshot,
-            lines.Find(line => line.FiscalYear == CountedYear.AllYears)?.Counts ?? ScrCounts.None,
+            AllYears(lines),
             lines
                 .Where(line => line.FiscalYear != CountedYear.AllYears)
-                .ToDictionary(line => line.FiscalYear, line => line.Counts)
+                .ToDictionary(line => line.FiscalYear, line => line.Counts),
+            whateverTco: AllYears(whateverTco)
         );
     }
+
+    private static ScrCounts AllYears(List<CountedYear> lines) =>
+        lines.Find(line => line.FiscalYear == CountedYear.AllYears)?.Counts ?? ScrCounts.None;
 }
