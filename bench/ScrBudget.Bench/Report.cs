@@ -16,6 +16,7 @@ internal static class Report
         "limit",
         "against the bar",
         "runs",
+        "processor",
         "allocated",
         "peak",
     ];
@@ -46,7 +47,8 @@ internal static class Report
         }
 
         output.WriteLine("The median is held against the bar, for pages the p95. The limit is what the bare engine did.");
-        output.WriteLine("Allocated: managed memory of one run. Peak: largest working set of the process that did the work.");
+        output.WriteLine("Processor and allocated: time and managed memory of one run. Peak: largest working set.");
+        output.WriteLine("All three are of the process that did the work.");
         output.WriteLine($"{machine.Date}; {machine.Cores} cores; {machine.Runtime}; {machine.System}");
         output.WriteLine($"Load average before {machine.LoadBefore}, after {machine.LoadAfter}.");
     }
@@ -60,6 +62,7 @@ internal static class Report
             MedianMs = result.Runs?.Median,
             P95Ms = result.Runs?.P95,
             QuickestMs = result.Runs?.Quickest,
+            CpuMs = result.Runs?.CpuMilliseconds,
             BarMs = result.Bar?.Milliseconds,
             LimitMs = result.Bar?.Limit,
             result.Bar?.Judged,
@@ -81,6 +84,7 @@ internal static class Report
             Limit(result.Bar),
             result.Verdict,
             result.Runs?.Count.ToString() ?? "–",
+            Time(result.Runs?.CpuMilliseconds),
             Size(result.Runs?.AllocatedBytes),
             Size(result.Runs?.PeakBytes),
         ];
