@@ -41,7 +41,11 @@ internal sealed class BenchRun(BenchOptions options) : IDisposable
             "-nodeReuse:false",
             "-p:UseSharedCompilation=false",
         ];
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         using var publish = Process.Start(start)!;
         var said = await publish.StandardOutput.ReadToEndAsync(cancellation);
         await publish.WaitForExitAsync(cancellation);

@@ -16,7 +16,12 @@ internal enum Judged
 }
 
 /// <summary>What the product sets itself, and what the bare engine did on two ordinary cores; in milliseconds.</summary>
-internal sealed record Bar(double Milliseconds, double? Limit = null, Judged Judged = Judged.Median, double? LimitTo = null);
+internal sealed record Bar(
+    double Milliseconds,
+    double? Limit = null,
+    Judged Judged = Judged.Median,
+    double? LimitTo = null
+);
 
 /// <summary>One line of the table.</summary>
 /// <param name="Bar">Null where none is set.</param>

@@ -31,7 +31,11 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>An empty database of that server, which removes it with its own folder.</summary>
     public static async Task<Database> OnPostgreSqlAsync(PostgreSqlServer server, CancellationToken cancellation) =>
-        await PrepareAsync($"postgresql:{await server.CreateDatabaseAsync(cancellation)}", ownFolder: null, cancellation);
+        await PrepareAsync(
+            $"postgresql:{await server.CreateDatabaseAsync(cancellation)}",
+            ownFolder: null,
+            cancellation
+        );
 
     /// <summary>The demo as the site shows it.</summary>
     /// <param name="path">Of the SQLite file, which stays; null for one in a folder of its own.</param>

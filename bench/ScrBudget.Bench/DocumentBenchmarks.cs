@@ -18,21 +18,30 @@ internal static class DocumentBenchmarks
         Of("exhibit", "exhibit in Word, warm", new Bar(12, 6), model => WordExhibit.Print(model).Length);
 
     public static Benchmark Layout { get; } =
-        Of("layout", "layout of the quad chart, measured only", null, model => QuadChartPdf.Measure(model).Excess.Count);
+        Of(
+            "layout",
+            "layout of the quad chart, measured only",
+            null,
+            model => QuadChartPdf.Measure(model).Excess.Count
+        );
 
     private static Benchmark Of(string name, string what, Bar? bar, Func<RequestDocument, int> print)
     {
         return new Benchmark(name, what, RunAsync);
 
-        async IAsyncEnumerable<Result> RunAsync(
-            BenchRun run,
-            [EnumeratorCancellation] CancellationToken cancellation
-        )
+        async IAsyncEnumerable<Result> RunAsync(BenchRun run, [EnumeratorCancellation] CancellationToken cancellation)
         {
             await using var demo = await Database.WithDemoAsync(path: null, cancellation);
             var author = DemoPeople.VictimAssistance.AsPerson();
             var model = await SubmittedAsync(demo, author, cancellation);
-            var runs = await Stopclock.MeasureAsync(Plan.Short, () => { _ = print(model); }, cancellation);
+            var runs = await Stopclock.MeasureAsync(
+                Plan.Short,
+                () =>
+                {
+                    _ = print(model);
+                },
+                cancellation
+            );
             yield return new Result(what, bar, runs);
         }
     }

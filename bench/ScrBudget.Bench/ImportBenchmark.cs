@@ -7,7 +7,7 @@ namespace ScrBudget.Bench;
 internal static class ImportBenchmark
 {
     private const int Records = 100_000;
-    private const int WarmUpRecords = 5_000;
+    private const int WarmUpRecords = 20_000;
     private const int ImportsOfMany = 5;
     private const int ImportsOfAMillion = 3;
 

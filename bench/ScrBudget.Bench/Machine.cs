@@ -4,7 +4,14 @@ using System.Runtime.InteropServices;
 namespace ScrBudget.Bench;
 
 /// <summary>Where and when the figures were taken.</summary>
-internal sealed record Machine(string Date, int Cores, string Runtime, string System, string LoadBefore, string LoadAfter)
+internal sealed record Machine(
+    string Date,
+    int Cores,
+    string Runtime,
+    string System,
+    string LoadBefore,
+    string LoadAfter
+)
 {
     public static Machine Describe(string loadBefore) =>
         new(

@@ -21,7 +21,7 @@ internal static partial class PagesBenchmark
 
     /// <summary>The budget year of the report's Victim Assistance request.</summary>
     private const int WorkedYear = 2022;
-    private const int WarmUpRounds = 60;
+    private const int WarmUpRounds = 40;
     private const int Rounds = 20;
     private static readonly TimeSpan NoPause = TimeSpan.Zero;
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(1);

@@ -46,7 +46,9 @@ internal static class Report
             output.WriteLine($"{result.What}: {result.Remark}");
         }
 
-        output.WriteLine("The median is held against the bar, for pages the p95. The limit is what the bare engine did.");
+        output.WriteLine(
+            "The median is held against the bar, for pages the p95. The limit is what the bare engine did."
+        );
         output.WriteLine("Processor and allocated: time and managed memory of one run. Peak: largest working set.");
         output.WriteLine("All three are of the process that did the work.");
         output.WriteLine($"{machine.Date}; {machine.Cores} cores; {machine.Runtime}; {machine.System}");
@@ -89,8 +91,7 @@ internal static class Report
             Size(result.Runs?.PeakBytes),
         ];
 
-    private static string Limit(Bar? bar) =>
-        bar?.LimitTo is { } to ? $"{bar.Limit:0}–{to:0} ms" : Time(bar?.Limit);
+    private static string Limit(Bar? bar) => bar?.LimitTo is { } to ? $"{bar.Limit:0}–{to:0} ms" : Time(bar?.Limit);
 
     private static string Time(double? milliseconds) =>
         milliseconds switch

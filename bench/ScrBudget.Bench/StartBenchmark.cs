@@ -27,7 +27,8 @@ internal static class StartBenchmark
 
         yield return Line("start to first page, no database yet", first) with
         {
-            Remark = "the database is made and migrated; the program's files are in the system's cache after the first run",
+            Remark =
+                "the database is made and migrated; the program's files are in the system's cache after the first run",
         };
 
         using var data = new TemporaryFolder();
@@ -41,11 +42,7 @@ internal static class StartBenchmark
         yield return Line("start to first page, database there", later);
     }
 
-    private static async Task<Runs> StartAsync(
-        string published,
-        string data,
-        CancellationToken cancellation
-    )
+    private static async Task<Runs> StartAsync(string published, string data, CancellationToken cancellation)
     {
         using var client = new HttpClient();
         RunningSite? site = null;

@@ -73,8 +73,7 @@ internal static class StatisticBenchmark
         {
             var runs = await Stopclock.MeasureAsync(
                 Plan,
-                async () =>
-                    _ = (await statistics.AskAsync(query, null, Person.SystemOperator, cancellation)).Value,
+                async () => _ = (await statistics.AskAsync(query, null, Person.SystemOperator, cancellation)).Value,
                 cancellation
             );
             yield return new Result($"{what}, {records:N0}, {kind}", Bar, runs);
