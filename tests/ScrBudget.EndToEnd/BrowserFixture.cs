@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using ScrBudget.Application.Demo;
 using ScrBudget.TestSupport;
 
 [assembly: AssemblyFixture(typeof(ScrBudget.EndToEnd.BrowserFixture))]
@@ -13,6 +13,10 @@ public sealed class BrowserFixture : IAsyncLifetime
     private const string BrowserVariable = "SCRBUDGET_CHROMIUM";
     private const string DebianBrowser = "/usr/bin/chromium";
 
+    /// <summary>How long anything on a page may take on a busy machine, in milliseconds.</summary>
+    public const int Patience = 20_000;
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyList<Cookie>>>> sessions = new();
     private readonly TemporaryFolder data = new();
     private readonly TemporarySqliteDatabase database = new();
     private Site? site;
@@ -20,7 +24,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IBrowser? browser;
 
     /// <summary>Where the site answers, on the loopback address.</summary>
-    public Uri BaseAddress => Started(site).ClientOptions.BaseAddress;
+    public Uri BaseAddress => Started(site).BaseAddress;
 
     /// <summary>The site's services, for a test that prepares or inspects what no screen shows.</summary>
     public IServiceProvider Services => Started(site).Services;
@@ -32,9 +36,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var program = FindBrowser();
         Environment.SetEnvironmentVariable("SCRBUDGET_DATA", data.FullPath);
-        site = new Site(database.Setting);
-        site.UseKestrel(0);
-        site.StartServer();
+        site = Site.Start("Development", database.Setting);
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()
@@ -72,6 +75,31 @@ public sealed class BrowserFixture : IAsyncLifetime
         data.Dispose();
     }
 
+    /// <summary>The cookies of a demo account's session: signed in once, used by every test.</summary>
+    public Task<IReadOnlyList<Cookie>> SessionAsync(DemoPerson person) =>
+        sessions
+            .GetOrAdd(
+                person.UserName,
+                _ => new Lazy<Task<IReadOnlyList<Cookie>>>(async () =>
+                {
+                    using var visitor = await Visitor.SignedInAsync(BaseAddress, person);
+                    return AsCookies(visitor);
+                })
+            )
+            .Value;
+
+    /// <summary>A visitor's cookies as the browser takes them.</summary>
+    internal static IReadOnlyList<Cookie> AsCookies(Visitor visitor) =>
+        [
+            .. visitor.Cookies.Select(cookie => new Cookie
+            {
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Domain = cookie.Domain,
+                Path = cookie.Path,
+            }),
+        ];
+
     private static string FindBrowser()
     {
         var program = Environment.GetEnvironmentVariable(BrowserVariable) is { Length: > 0 } named
@@ -87,18 +115,4 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     private static T Started<T>(T? part)
         where T : class => part ?? throw new InvalidOperationException("The fixture has not been started.");
-
-    /// <summary>The program itself, in Development, where the demo accounts are.</summary>
-    private sealed class Site(string database) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Development");
-            builder.UseSetting("ScrBudget:Database", database);
-            // Every request would be told otherwise, and a failure be hard to find among them.
-            builder.UseSetting("Logging:LogLevel:Default", "Warning");
-            builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");
-            builder.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
-        }
-    }
 }

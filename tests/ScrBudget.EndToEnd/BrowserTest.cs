@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using ScrBudget.Application.Demo;
 
 namespace ScrBudget.EndToEnd;
 
@@ -10,11 +11,9 @@ namespace ScrBudget.EndToEnd;
 /// </summary>
 public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 {
-    private const int TimeoutMilliseconds = 10_000;
-
     private readonly List<string> consoleErrors = [];
     private readonly List<string> expectedErrors = [];
-    private IBrowserContext? context;
+    private readonly List<IBrowserContext> contexts = [];
     private IPage? page;
 
     /// <summary>The page that the test was given; paths are relative to the site.</summary>
@@ -25,15 +24,13 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        context = await fixture.Browser.NewContextAsync(new() { BaseURL = fixture.BaseAddress.ToString() });
-        context.SetDefaultTimeout(TimeoutMilliseconds);
-        page = await OpenPageAsync();
+        page = await OpenPageAsync(await OpenContextAsync(fixture.BaseAddress));
     }
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (context is not null)
+        foreach (var context in contexts)
         {
             await context.DisposeAsync();
         }
@@ -42,10 +39,31 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
         Assert.True(errors.Count == 0, $"The console showed:\n{string.Join('\n', errors)}");
     }
 
-    /// <summary>A further page of the same visitor, in another tab; its console is watched as well.</summary>
-    protected async Task<IPage> OpenPageAsync()
+    /// <summary>Gives the test's page the session of a demo account.</summary>
+    protected async Task BeAsync(DemoPerson person) =>
+        await Page.Context.AddCookiesAsync(await fixture.SessionAsync(person));
+
+    /// <summary>Somebody else, with a browser of their own.</summary>
+    protected async Task<IPage> OpenPageAsAsync(IEnumerable<Cookie> session)
     {
-        var opened = await context!.NewPageAsync();
+        var context = await OpenContextAsync(fixture.BaseAddress);
+        await context.AddCookiesAsync(session);
+        return await OpenPageAsync(context);
+    }
+
+    /// <summary>A visitor of a site; nobody is signed in.</summary>
+    protected async Task<IBrowserContext> OpenContextAsync(Uri site)
+    {
+        var context = await fixture.Browser.NewContextAsync(new() { BaseURL = site.ToString() });
+        contexts.Add(context);
+        context.SetDefaultTimeout(BrowserFixture.Patience);
+        return context;
+    }
+
+    /// <summary>A page of a visitor; its console is watched.</summary>
+    protected async Task<IPage> OpenPageAsync(IBrowserContext context)
+    {
+        var opened = await context.NewPageAsync();
         opened.Console += (_, message) =>
         {
             if (message.Type == "error")
@@ -85,13 +103,20 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     }
 
     /// <summary>Waits for the mark that only an interactive render has: what is clicked or typed before it is lost.</summary>
-    protected Task WaitUntilInteractiveAsync() =>
-        Page.Locator("#interactive").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    protected static Task WaitUntilInteractiveAsync(IPage page) =>
+        page.Locator("#interactive").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-    /// <summary>Asserts that axe finds nothing on the page as it stands, by WCAG 2.2 AA and its own good practice.</summary>
-    protected async Task AssertAccessibleAsync()
+    /// <summary>Opens an address of the site and waits until its commands work.</summary>
+    protected async Task OpenAsync(string path)
     {
-        var result = await Page.RunAxe(
+        await Page.GotoAsync(path);
+        await WaitUntilInteractiveAsync(Page);
+    }
+
+    /// <summary>Asserts that axe finds nothing on a page as it stands, by WCAG 2.2 AA and its own good practice.</summary>
+    protected static async Task AssertAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe(
             new AxeRunOptions
             {
                 RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),

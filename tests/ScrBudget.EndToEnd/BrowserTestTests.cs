@@ -10,7 +10,7 @@ public sealed class BrowserTestTests(BrowserFixture fixture) : BrowserTest(fixtu
             "<!doctype html><html lang='en'><title>Trial</title><main><h1>Trial</h1><img src='data:,'></main></html>"
         );
 
-        var failure = await Assert.ThrowsAnyAsync<Exception>(AssertAccessibleAsync);
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => AssertAccessibleAsync(Page));
 
         Assert.Contains("image-alt (critical)", failure.Message, StringComparison.Ordinal);
     }

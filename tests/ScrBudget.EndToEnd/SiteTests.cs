@@ -12,6 +12,6 @@ public sealed class SiteTests(BrowserFixture fixture) : BrowserTest(fixture)
         Assert.NotNull(response);
         Assert.Equal("text/html", (await response.HeaderValueAsync("content-type"))?.Split(';')[0]);
         Assert.NotEmpty(await Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
-        await AssertAccessibleAsync();
+        await AssertAccessibleAsync(Page);
     }
 }

@@ -14,6 +14,9 @@ public sealed class ListCycles(IDbContextFactory<ScrBudgetContext> contexts)
     public async Task<IReadOnlyList<BudgetCycle>> ExecuteAsync(CancellationToken cancellation = default)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Cycles.AsNoTracking().OrderByDescending(cycle => cycle.BudgetYear).ToListAsync(cancellation);
+        return await context
+            .Cycles.AsNoTracking()
+            .OrderByDescending(cycle => cycle.BudgetYear)
+            .ToListAsync(cancellation);
     }
 }

@@ -10,6 +10,9 @@ internal static class AccountEndpoints
 {
     public const string DemoSignIn = "/sign-in/demo";
 
+    /// <summary>Renews the cookie of a session in which somebody works.</summary>
+    public const string KeepAlive = "/keep-alive";
+
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost(
@@ -21,6 +24,8 @@ internal static class AccountEndpoints
                 }
             )
             .AllowAnonymous();
+
+        app.MapGet(KeepAlive, () => Results.NoContent()).RequireAuthorization();
 
         // One-click accounts are a convenience of Development: elsewhere the address does not exist.
         if (app.Environment.IsDevelopment())
@@ -50,7 +55,9 @@ internal static class AccountEndpoints
 
     /// <summary>An address on this site, else the other one: a link must not send people elsewhere after signing in.</summary>
     public static string LocalOr(string? address, string otherwise) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal)
+        address is ['/', ..]
+        && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.StartsWith("/\\", StringComparison.Ordinal)
             ? address
             : otherwise;
 }

@@ -20,6 +20,8 @@ internal sealed class Autosave(TimeProvider time, SaveTracker tracker, Func<stri
     public async Task<bool> TypedAsync(string text)
     {
         Forget();
+        // Taken with the text: what is typed during the pause is not in it, and must not be called saved by it.
+        var upTo = tracker.LastTyped;
         var mine = waiting = new CancellationTokenSource();
         try
         {
@@ -30,17 +32,20 @@ internal sealed class Autosave(TimeProvider time, SaveTracker tracker, Func<stri
             return false;
         }
 
-        return await SaveAsync(text, save);
+        return await SaveAsync(text, upTo, save);
     }
 
     /// <summary>Saves now by another way: the section is left, and its text becomes the request's.</summary>
-    public async Task<bool> SaveAsync(string text, Func<string, Task<Outcome>> by)
+    public Task<bool> SaveAsync(string text, Func<string, Task<Outcome>> by) => SaveAsync(text, tracker.LastTyped, by);
+
+    public void Dispose() => Forget();
+
+    private async Task<bool> SaveAsync(string text, long upTo, Func<string, Task<Outcome>> by)
     {
         Forget();
         await turn.WaitAsync();
         try
         {
-            var upTo = tracker.LastTyped;
             var outcome = await by(text);
             if (outcome.Refusal is { } refusal)
             {
@@ -56,8 +61,6 @@ internal sealed class Autosave(TimeProvider time, SaveTracker tracker, Func<stri
             turn.Release();
         }
     }
-
-    public void Dispose() => Forget();
 
     private void Forget()
     {

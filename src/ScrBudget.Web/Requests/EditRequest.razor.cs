@@ -39,8 +39,7 @@ public sealed partial class EditRequest
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private EditorSection CurrentSection =>
-        Sections.FirstOrDefault(section => section.Name == Section) ?? Sections[1];
+    private EditorSection CurrentSection => Sections.FirstOrDefault(section => section.Name == Section) ?? Sections[1];
 
     private string GapsInWords
     {
@@ -113,7 +112,10 @@ public sealed partial class EditRequest
 
         if (gaps.Count > 0)
         {
-            return (gaps[0].Code.EndsWith("empty", StringComparison.Ordinal) ? "empty" : Counted(gaps.Count, "gap", "gaps"), StatusKind.Gap);
+            return (
+                gaps[0].Code.EndsWith("empty", StringComparison.Ordinal) ? "empty" : Counted(gaps.Count, "gap", "gaps"),
+                StatusKind.Gap
+            );
         }
 
         var warnings = completeness.Warnings.Count(warning => warning.Field == section.Name);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Components.Layout;
+using ScrBudget.Web.Identity;
 using ScrBudget.Web.Tests.Components;
 
 namespace ScrBudget.Web.Tests.Shell;
@@ -18,6 +19,7 @@ public sealed class LayoutTests : BunitContext, IClassFixture<OpenCallDatabase>
     {
         authorization = AddAuthorization();
         Services.AddScrBudget(database.Choice);
+        Services.AddSingleton(SessionLength.Parse(null)!);
         Services.AddSingleton<Microsoft.AspNetCore.Components.Forms.AntiforgeryStateProvider, NoAntiforgery>();
         // Last: it builds the renderer, after which no service can be added.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

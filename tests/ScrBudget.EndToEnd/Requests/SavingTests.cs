@@ -1,0 +1,90 @@
+using Microsoft.Playwright;
+using ScrBudget.Application.Demo;
+using ScrBudget.Domain.Requests;
+
+namespace ScrBudget.EndToEnd.Requests;
+
+/// <summary>Nothing typed is lost, and the status never says more than is true.</summary>
+public sealed class SavingTests(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    /// <summary>Notes after every keystroke and every change of the status whether it calls saved what is not acknowledged.</summary>
+    private const string WatchStatus = """
+        () => {
+          window.keystrokes = 0;
+          window.untruths = [];
+          const status = document.getElementById("save-status");
+          const look = () => {
+            if (status.textContent === "All changes saved" && Number(status.dataset.acknowledged) < window.keystrokes) {
+              window.untruths.push(`${window.keystrokes} typed, ${status.dataset.acknowledged} acknowledged`);
+            }
+          };
+          document.addEventListener("input", () => { window.keystrokes += 1; queueMicrotask(look); });
+          new MutationObserver(() => queueMicrotask(look))
+            .observe(status, { subtree: true, childList: true, characterData: true, attributes: true });
+        }
+        """;
+
+    private Editor Editor => new(Page);
+
+    [Fact]
+    public async Task LettersTypedFast_AllArrive_AndNoneIsCalledSavedTooEarly()
+    {
+        var number = await OpenNewAsync("Typed fast", "description");
+        var text =
+            string.Concat(Enumerable.Range(0, 12).Select(word => $"{(char)('a' + word)}bcdefghi "))[..120].TrimEnd()
+            + ".";
+        await Page.EvaluateAsync(WatchStatus);
+
+        await Editor.TextArea.PressSequentiallyAsync(text);
+        Assert.Equal(text, await Editor.TextArea.InputValueAsync());
+        await Assertions.Expect(Editor.SaveStatus).ToHaveTextAsync(Editor.AllSaved);
+
+        Assert.Equal(text.Length, await Page.EvaluateAsync<int>("window.keystrokes"));
+        Assert.Empty(await Page.EvaluateAsync<string[]>("window.untruths"));
+        await OpenAsync($"/requests/{number}/edit/description");
+        await Assertions.Expect(Editor.TextArea).ToHaveValueAsync(text);
+        Assert.Equal(text, await Editor.TextArea.InputValueAsync());
+    }
+
+    [Fact]
+    public async Task LeavingASectionInTheMiddleOfTyping_PutsTheTextIntoThatSectionAndNoOther()
+    {
+        var number = await OpenNewAsync("Left at once", "description");
+
+        await Editor.TextArea.PressSequentiallyAsync("What it is.");
+        await Editor.GoToAsync("Justification");
+        await Editor.TextArea.PressSequentiallyAsync("Why it is.");
+        await Editor.GoToAsync("Impact");
+        await Editor.TextArea.PressSequentiallyAsync("What it does.");
+        await Editor.GoToAsync("Submit");
+        // The list of sections is composed from what the request holds.
+        await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Impact complete" })).ToBeVisibleAsync();
+        await Editor.Button($"Submit {number}").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Cost has no line.");
+
+        var request = (await Drafts.ReadAsync(Fixture.Services, number)).Request;
+        Assert.Equal("What it is.", request.Section(SectionKind.Description).Text);
+        Assert.Equal("Why it is.", request.Section(SectionKind.Justification).Text);
+        Assert.Equal("What it does.", request.Section(SectionKind.Impact).Text);
+    }
+
+    [Fact]
+    public async Task ReloadingInTheMiddleOfTyping_KeepsWhatTheStatusCalledSaved()
+    {
+        await OpenNewAsync("Reloaded", "impact");
+        await Editor.TypeAsync("Help within five days");
+
+        await Page.ReloadAsync();
+        await WaitUntilInteractiveAsync(Page);
+
+        await Assertions.Expect(Editor.TextArea).ToHaveValueAsync("Help within five days");
+    }
+
+    private async Task<string> OpenNewAsync(string title, string section)
+    {
+        var number = await Drafts.NewAsync(Fixture.Services, DemoPeople.CyberCrimes, title);
+        await BeAsync(DemoPeople.CyberCrimes);
+        await OpenAsync($"/requests/{number}/edit/{section}");
+        return number;
+    }
+}
