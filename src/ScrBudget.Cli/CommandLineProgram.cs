@@ -49,12 +49,19 @@ public static class CommandLineProgram
             return ExitCodes.Usage;
         }
 
-        // A mistake of the program should show as one, with its stack trace, not as a refusal.
+        if (parsed.Action is HelpAction)
+        {
+            ShortenSubcommands(parsed.CommandResult.Command);
+        }
+
+        // A mistake of the program should show as one, with its stack trace, not as a refusal. Ctrl+C is the caller's:
+        // it cancels the token that every command is given.
         var configuration = new InvocationConfiguration
         {
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
         };
         try
         {
@@ -86,6 +93,17 @@ public static class CommandLineProgram
         };
         host.AddOptionsTo(root);
         return root;
+    }
+
+    /// <summary>In its parent's list a command is its first sentence; its own help has the rest and the examples.</summary>
+    private static void ShortenSubcommands(Command parent)
+    {
+        foreach (var listed in parent.Subcommands)
+        {
+            var text = listed.Description!.ReplaceLineEndings(" ");
+            var end = text.IndexOf(". ", StringComparison.Ordinal);
+            listed.Description = end < 0 ? text : text[..end];
+        }
     }
 
     private static string PathTo(Command command)

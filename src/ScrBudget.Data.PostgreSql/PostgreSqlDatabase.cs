@@ -6,7 +6,10 @@ namespace ScrBudget.Data.PostgreSql;
 /// <summary>The context on PostgreSQL, with the migrations of this assembly.</summary>
 public static class PostgreSqlDatabase
 {
-    public static DbContextOptionsBuilder UseScrBudgetPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
+    public static DbContextOptionsBuilder UseScrBudgetPostgreSql(
+        this DbContextOptionsBuilder options,
+        string connectionString
+    ) =>
         options.UseNpgsql(
             connectionString,
             database => database.MigrationsAssembly(typeof(PostgreSqlDatabase).Assembly.GetName().Name)

@@ -6,7 +6,10 @@ namespace ScrBudget.Data.SqlServer;
 /// <summary>The context on SQL Server, with the migrations of this assembly.</summary>
 public static class SqlServerDatabase
 {
-    public static DbContextOptionsBuilder UseScrBudgetSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
+    public static DbContextOptionsBuilder UseScrBudgetSqlServer(
+        this DbContextOptionsBuilder options,
+        string connectionString
+    ) =>
         options.UseSqlServer(
             connectionString,
             database => database.MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name)

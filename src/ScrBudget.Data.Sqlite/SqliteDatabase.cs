@@ -6,7 +6,10 @@ namespace ScrBudget.Data.Sqlite;
 /// <summary>The context on SQLite, with the migrations of this assembly.</summary>
 public static class SqliteDatabase
 {
-    public static DbContextOptionsBuilder UseScrBudgetSqlite(this DbContextOptionsBuilder options, string connectionString) =>
+    public static DbContextOptionsBuilder UseScrBudgetSqlite(
+        this DbContextOptionsBuilder options,
+        string connectionString
+    ) =>
         options.UseSqlite(
             connectionString,
             database => database.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name)

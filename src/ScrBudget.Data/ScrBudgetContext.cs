@@ -12,8 +12,7 @@ using ScrBudget.Domain.ScrData;
 namespace ScrBudget.Data;
 
 /// <summary>The one database. A context serves one operation; writes go through <see cref="SaveAsync"/>.</summary>
-public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
-    : IdentityUserContext<Account>(options)
+public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options) : IdentityUserContext<Account>(options)
 {
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -36,7 +35,7 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     /// <summary>Saves what changed together with its audit entries, in one transaction.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else saved first.</exception>
+    /// <exception cref="DbUpdateException">Somebody else saved first: took the version, or the next place in the trail.</exception>
     public Task<int> SaveAsync(Person by, DateTime at, CancellationToken cancellation = default)
     {
         WriteAudit(by, at);
@@ -65,7 +64,10 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
         // Identity's own lengths would exceed what SQL Server takes in a clustered key (900 bytes).
         builder.Entity<IdentityUserLogin<string>>().Property(login => login.LoginProvider).HasMaxLength(128);
         builder.Entity<IdentityUserLogin<string>>().Property(login => login.ProviderKey).HasMaxLength(128);
-        builder.Entity<IdentityUserToken<string>>().Property(token => token.UserId).HasMaxLength(AccountMapping.IdLength);
+        builder
+            .Entity<IdentityUserToken<string>>()
+            .Property(token => token.UserId)
+            .HasMaxLength(AccountMapping.IdLength);
         builder.Entity<IdentityUserToken<string>>().Property(token => token.LoginProvider).HasMaxLength(128);
         builder.Entity<IdentityUserToken<string>>().Property(token => token.Name).HasMaxLength(128);
     }
@@ -88,7 +90,10 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
 
     private void Prepare()
     {
-        if (ChangeTracker.Entries<IAudited>().FirstOrDefault(entry => entry.Entity.Audit.Pending.Count > 0) is { } forgotten)
+        if (
+            ChangeTracker.Entries<IAudited>().FirstOrDefault(entry => entry.Entity.Audit.Pending.Count > 0) is
+            { } forgotten
+        )
         {
             throw new InvalidOperationException(
                 $"Changes of {forgotten.Entity.AuditSubject} would be saved without an audit entry: call SaveAsync."

@@ -33,9 +33,7 @@ public sealed class Outcome<T>
 
     /// <exception cref="InvalidOperationException">It was refused.</exception>
     public T Value =>
-        Refusal is null
-            ? value!
-            : throw new InvalidOperationException($"Refused ({Refusal.Code}): {Refusal.Message}");
+        Refusal is null ? value! : throw new InvalidOperationException($"Refused ({Refusal.Code}): {Refusal.Message}");
 
     public static implicit operator Outcome<T>(T value) => new(value, null);
 

@@ -22,7 +22,14 @@ if (database.Refusal is { } refusal)
     return 1;
 }
 
-builder.Services.AddScrBudget(database.Value).AddWebShell().AddLocalAccounts();
+var session = SessionLength.Parse(builder.Configuration[SessionLength.Setting]);
+if (session is null)
+{
+    await Console.Error.WriteLineAsync($"{SessionLength.Setting}: give minutes, from 0.17 to 1440.");
+    return 1;
+}
+
+builder.Services.AddScrBudget(database.Value).AddWebShell().AddLocalAccounts(session);
 
 var app = builder.Build();
 app.UseWebShell();

@@ -16,6 +16,7 @@ public sealed class ReadHistory(IDbContextFactory<ScrBudgetContext> contexts)
         CancellationToken cancellation = default
     )
     {
+        number = RequestNumber.Normalize(number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var office = await context
             .Requests.Where(request => request.Number == number)

@@ -15,8 +15,8 @@ public sealed record EvidenceVerification(int Entries, IReadOnlyList<AuditProble
 }
 
 /// <summary>
-/// Recomputes every audit chain of the database, compares each with the head that its subject keeps, and each frozen
-/// submission with its hash.
+/// Recomputes every audit chain of the database, compares each with the head that its subject keeps, and each request's
+/// texts, facts and frozen submissions with what its chain records.
 /// </summary>
 public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
 {
@@ -30,6 +30,7 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var requests = await context.Requests.AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
         var heads = await HeadsAsync(context, requests, cancellation);
+        var requestOf = requests.ToDictionary(request => request.AuditSubject);
         var problems = new List<AuditProblem>();
         var entries = 0;
         var chain = new List<AuditEntry>();
@@ -40,6 +41,11 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
             {
                 heads.Remove(chain[0].Subject, out var head);
                 problems.AddRange(AuditChain.Verify(chain[0].Subject, chain, head));
+                if (requestOf.GetValueOrDefault(chain[0].Subject) is { } request)
+                {
+                    problems.AddRange(RecordedState.Compare(request, chain));
+                }
+
                 chain.Clear();
             }
         }
@@ -65,8 +71,10 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
         Check();
         // Subjects whose entries are gone altogether.
         problems.AddRange(heads.SelectMany(head => AuditChain.Verify(head.Key, [], head.Value)));
-        problems.AddRange(await SubmissionProblemsAsync(context, requests, cancellation));
-        return new EvidenceVerification(entries, [.. problems.OrderBy(problem => problem.Subject, StringComparer.Ordinal)]);
+        return new EvidenceVerification(
+            entries,
+            [.. problems.OrderBy(problem => problem.Subject, StringComparer.Ordinal)]
+        );
     }
 
     private static async Task<Dictionary<string, AuditLog>> HeadsAsync(
@@ -80,43 +88,5 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
         audited.AddRange(await context.Snapshots.AsNoTracking().ToListAsync(cancellation));
         audited.AddRange(await context.Users.AsNoTracking().ToListAsync(cancellation));
         return audited.ToDictionary(subject => subject.AuditSubject, subject => subject.Audit);
-    }
-
-    /// <summary>
-    /// A frozen document must have the hash stored beside it, and that hash must stand in the entry of its submission:
-    /// else both could be changed together.
-    /// </summary>
-    private static async Task<List<AuditProblem>> SubmissionProblemsAsync(
-        ScrBudgetContext context,
-        IEnumerable<ResourceRequest> requests,
-        CancellationToken cancellation
-    )
-    {
-        var problems = new List<AuditProblem>();
-        foreach (var request in requests)
-        {
-            foreach (var submission in request.Submissions)
-            {
-                var witnessed = await context.AuditEntries.AnyAsync(
-                    entry =>
-                        entry.Subject == request.AuditSubject
-                        && entry.After != null
-                        && entry.After.Contains(submission.DocumentSha256),
-                    cancellation
-                );
-                if (!witnessed || FrozenDocument.Hash(submission.Document) != submission.DocumentSha256)
-                {
-                    problems.Add(
-                        new AuditProblem(
-                            request.AuditSubject,
-                            0,
-                            $"Submission {submission.Number} is not the document that was handed in."
-                        )
-                    );
-                }
-            }
-        }
-
-        return problems;
     }
 }

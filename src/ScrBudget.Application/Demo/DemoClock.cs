@@ -10,6 +10,9 @@ internal sealed class DemoClock : TimeProvider
 
     public static readonly DateTimeOffset Submitted = new(2022, 11, 15, 15, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The first day of the open call (<see cref="LoadDemo.OpenCall"/>): earlier, no draft can be started in it.</summary>
+    public static readonly DateTimeOffset CallOpened = new(2026, 10, 1, 14, 0, 0, TimeSpan.Zero);
+
     /// <summary>In the data call for the year after next, which the demo site holds open.</summary>
     public static readonly DateTimeOffset OpenCallDrafted = new(2026, 11, 2, 15, 0, 0, TimeSpan.Zero);
 

@@ -27,11 +27,10 @@ public static class DemoPeople
 
     public static DemoPerson Auditor { get; } = new("auditor", "Auditor (OIG)", null, Role.Auditor);
 
-    public static DemoPerson Administrator { get; } =
-        new("administrator", "Administrator", null, Role.Administrator);
+    public static DemoPerson Administrator { get; } = new("administrator", "Administrator", null, Role.Administrator);
 
     public static IReadOnlyList<DemoPerson> All { get; } =
-        [VictimAssistance, CyberCrimes, ChildExploitation, Analyst, Compiler, Steward, Auditor, Administrator];
+    [VictimAssistance, CyberCrimes, ChildExploitation, Analyst, Compiler, Steward, Auditor, Administrator];
 
     private static DemoPerson Author(string userName, string displayName, string officeCode) =>
         new(userName, displayName, officeCode, Role.ProgramOfficeAuthor, Role.ProgramOfficeApprover);

@@ -56,7 +56,7 @@ public sealed class LoadDemo(DatabaseChoice database)
                     Marking.Budget,
                     isWorkedExample: true
                 ),
-                clock,
+                DemoClock.Published,
                 cancellation
             );
             await HandInAsync(services, worked, clock, cancellation);
@@ -74,11 +74,11 @@ public sealed class LoadDemo(DatabaseChoice database)
                     new DateOnly(2027, 2, 26),
                     Marking.Budget
                 ),
-                clock,
+                DemoClock.CallOpened,
                 cancellation
             );
             clock.Now = DemoClock.OpenCallDrafted;
-            await DraftAsync(services, WorkedRequests.All[0], OpenCall, cancellation);
+            await DraftAsync(services, WorkedRequests.OpenCallDraft, OpenCall, cancellation);
         }
     }
 
@@ -136,16 +136,15 @@ public sealed class LoadDemo(DatabaseChoice database)
     private static async Task AddCycleAsync(
         IServiceProvider services,
         BudgetCycle cycle,
-        DemoClock clock,
+        DateTimeOffset at,
         CancellationToken cancellation
     )
     {
-        clock.Now = DemoClock.Published;
         await using var context = await ContextAsync(services, cancellation);
         if (!await context.Cycles.AnyAsync(known => known.BudgetYear == cycle.BudgetYear, cancellation))
         {
             context.Add(cycle);
-            await context.SaveAsync(DemoPeople.Compiler.AsPerson(), clock.Now(), cancellation);
+            await context.SaveAsync(DemoPeople.Compiler.AsPerson(), at.UtcDateTime, cancellation);
         }
     }
 
@@ -217,7 +216,11 @@ public sealed class LoadDemo(DatabaseChoice database)
         {
             var created = await services
                 .GetRequiredService<CreateRequest>()
-                .ExecuteAsync(new CreateRequestInput(year.Year, author.OfficeCode!, worked.Facts), author, cancellation);
+                .ExecuteAsync(
+                    new CreateRequestInput(year.Year, author.OfficeCode!, worked.Facts),
+                    author,
+                    cancellation
+                );
             _ = created.Value;
         }
 
@@ -238,7 +241,8 @@ public sealed class LoadDemo(DatabaseChoice database)
         foreach (var (kind, text) in worked.Texts)
         {
             var section = request.Section(kind);
-            if (section.Text.Length == 0)
+            // Never revised: an author who emptied it later meant it.
+            if (section.RevisedAt is null)
             {
                 _ = request.Revise(kind, text, section.Version, author, at);
             }

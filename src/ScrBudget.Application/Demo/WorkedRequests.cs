@@ -22,6 +22,13 @@ internal static class WorkedRequests
 {
     public static IReadOnlyList<WorkedRequest> All { get; } = [VictimAssistance(), CyberCrimes(), ChildExploitation()];
 
+    /// <summary>The Victim Assistance request once more, as a draft in the open call, for trying the editor.</summary>
+    public static WorkedRequest OpenCallDraft { get; } =
+        All[0] with
+        {
+            Facts = All[0].Facts with { Title = $"{All[0].Facts.Title} (illustrative draft)" },
+        };
+
     private static WorkedRequest VictimAssistance() =>
         new(
             2022,
@@ -121,7 +128,8 @@ internal static class WorkedRequests
                     "Offenders change platforms faster than the unit can buy the means to follow them. Seized media wait for examination while the children in them are still within reach of the offender.",
                 [SectionKind.Impact] =
                     "Media from a new seizure are triaged within two days, and analysts turn to the children instead of to the queue.",
-                [SectionKind.IfNotFunded] = "The queue of unexamined media grows, and children stay unidentified in it.",
+                [SectionKind.IfNotFunded] =
+                    "The queue of unexamined media grows, and children stay unidentified in it.",
             },
             [new PositionLineInput("Victim Identification Analyst", 5, 210_000)],
             [
@@ -129,7 +137,13 @@ internal static class WorkedRequests
                 new NonPersonnelLineInput("Storage for seized media", ObjectClass.Assets, 2_500_000, 1, false),
                 new NonPersonnelLineInput("Field training", ObjectClass.ContractsAndSupplies, 7_500, 200, true),
             ],
-            [("TCAC", SectionKind.Justification, "Each of these results began with media that somebody had the time to examine.")]
+            [
+                (
+                    "TCAC",
+                    SectionKind.Justification,
+                    "Each of these results began with media that somebody had the time to examine."
+                ),
+            ]
         );
 
     private static RequestFacts Facts(string title, string measure, string baseline, string target) =>

@@ -33,6 +33,11 @@ public sealed class CreateAccount(
 
     public const int PasswordMaximum = 128;
 
+    private const string FirstAccountId = "first-administrator";
+
+    private static Refusal NotFirst { get; } =
+        new("not-first", "The system has an administrator already: ask there for an account.");
+
     public async Task<Outcome<string>> ExecuteAsync(
         CreateAccountInput input,
         Person by,
@@ -68,7 +73,7 @@ public sealed class CreateAccount(
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (onlyIfFirst && await context.Users.AnyAsync(cancellation))
         {
-            return new Refusal("not-first", "The system has an administrator already: ask there for an account.");
+            return NotFirst;
         }
 
         if (Problem(input, userName, displayName) is { } problem)
@@ -96,6 +101,12 @@ public sealed class CreateAccount(
             SecurityStamp = Guid.NewGuid().ToString(),
             LockoutEnabled = true,
         };
+        if (onlyIfFirst)
+        {
+            // Two first starts at once would each see an empty system: the key lets one of them through.
+            account.Id = FirstAccountId;
+        }
+
         account.PasswordHash = hasher.HashPassword(account, input.Password);
         context.Add(account);
         try
@@ -104,7 +115,9 @@ public sealed class CreateAccount(
         }
         catch (DbUpdateException)
         {
-            return new Refusal("user-name-taken", $"An account {userName} was added a moment ago.");
+            return onlyIfFirst
+                ? NotFirst
+                : new Refusal("user-name-taken", $"An account {userName} was added a moment ago.");
         }
 
         return account.Id;
@@ -112,7 +125,10 @@ public sealed class CreateAccount(
 
     private static Refusal? Problem(CreateAccountInput input, string userName, string displayName)
     {
-        if (userName.Length is < 3 or > UserNameLength || !userName.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@'))
+        if (
+            userName.Length is < 3 or > UserNameLength
+            || !userName.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@')
+        )
         {
             return new Refusal(
                 "user-name-invalid",
@@ -122,7 +138,10 @@ public sealed class CreateAccount(
 
         if (displayName.Length is 0 or > Account.DisplayNameLength)
         {
-            return new Refusal("display-name-invalid", $"Give a name of at most {Account.DisplayNameLength} characters.");
+            return new Refusal(
+                "display-name-invalid",
+                $"Give a name of at most {Account.DisplayNameLength} characters."
+            );
         }
 
         if (input.Password.Length is < PasswordMinimum or > PasswordMaximum)

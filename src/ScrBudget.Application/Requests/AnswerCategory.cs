@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Domain;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
@@ -115,6 +116,22 @@ public sealed class AnswerCategory(ChangeRequest changes)
                 )
                 {
                     return UnknownCategory;
+                }
+
+                if (
+                    input.Decision == CategoryDecision.Dismissed
+                    && await inHand.Context.Offices.AnyAsync(
+                        office =>
+                            office.Code == inHand.Request.OfficeCode
+                            && office.StandingCategories.Any(standing =>
+                                standing.CategoryCode == input.CategoryCode
+                                && standing.Strength == CategoryStrength.Suggested
+                            ),
+                        cancellation
+                    )
+                )
+                {
+                    return RequestRefusals.SuggestedNeedsAnswer(input.CategoryCode);
                 }
 
                 var outcome = Answer(inHand.Request, input, by, inHand.At);

@@ -16,7 +16,8 @@ public sealed record RequestInHand(ResourceRequest Request, ScrBudgetContext Con
 /// </summary>
 public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
 {
-    private const int Attempts = 8;
+    /// <summary>Each failed attempt means that somebody else's save succeeded: as many people as ever work on one request.</summary>
+    private const int Attempts = 64;
 
     public async Task<Outcome<T>> ExecuteAsync<T>(
         string number,
@@ -26,10 +27,13 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
         CancellationToken cancellation = default
     )
     {
+        number = RequestNumber.Normalize(number);
         for (var attempt = 1; ; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var request = await context.Requests.AsSplitQuery().SingleOrDefaultAsync(r => r.Number == number, cancellation);
+            var request = await context
+                .Requests.AsSplitQuery()
+                .SingleOrDefaultAsync(r => r.Number == number, cancellation);
             if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
             {
                 return RequestRefusals.NotFound;
@@ -40,7 +44,9 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
                 return RequestRefusals.NotAllowed;
             }
 
-            var outcome = await change(new RequestInHand(request, context, by, time.Now()));
+            var at = time.Now();
+            var loaded = request.Version;
+            var outcome = await change(new RequestInHand(request, context, by, at));
             if (!outcome.IsDone || !context.ChangeTracker.HasChanges())
             {
                 return outcome;
@@ -48,14 +54,24 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
 
             try
             {
-                await context.SaveAsync(by, time.Now(), cancellation);
+                await context.SaveAsync(by, at, cancellation);
                 return outcome;
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
-                // Somebody saved in between: the version or the next audit entry was taken. Decide again on what is there now.
+                // The version or the next audit entry was taken by a save in between: decide again on what is there now.
+                if (!await HasMovedOnAsync(number, loaded, cancellation))
+                {
+                    throw;
+                }
             }
         }
+    }
+
+    private async Task<bool> HasMovedOnAsync(string number, Guid from, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return !await context.Requests.AnyAsync(r => r.Number == number && r.Version == from, cancellation);
     }
 
     public async Task<Outcome> ExecuteAsync(

@@ -40,7 +40,9 @@ internal static class CostTablesComposer
             return new PersonnelRow(
                 line.Type,
                 new Money(line.FullYearCost).ToString(),
-                new Money((long)Math.Round(line.FullYearCost * line.FirstYearPercent / 100m, 0, MidpointRounding.AwayFromZero)).ToString(),
+                new Money(
+                    (long)Math.Round(line.FullYearCost * line.FirstYearPercent / 100m, 0, MidpointRounding.AwayFromZero)
+                ).ToString(),
                 Count(line.Count),
                 Count(fte[line.Id]),
                 amounts.Amounts[0].ToThousands(),
@@ -113,8 +115,5 @@ internal static class CostTablesComposer
             )
             : null;
 
-    private static string Count(int number) =>
-        number < 0
-            ? string.Create(CultureInfo.InvariantCulture, $"({-number:N0})")
-            : number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Count(int number) => CostPlan.Count(number);
 }

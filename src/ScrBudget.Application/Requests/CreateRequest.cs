@@ -12,7 +12,8 @@ public sealed record CreateRequestInput(int BudgetYear, string OfficeCode, Reque
 /// <summary>Starts a draft in an open cycle, with the office's next number.</summary>
 public sealed class CreateRequest(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
 {
-    private const int Attempts = 8;
+    /// <summary>Each failed attempt means that somebody else took a number: more than ever start a draft at once.</summary>
+    private const int Attempts = 64;
 
     public async Task<Outcome<RequestNumber>> ExecuteAsync(
         CreateRequestInput input,
@@ -46,7 +47,10 @@ public sealed class CreateRequest(IDbContextFactory<ScrBudgetContext> contexts, 
             var last = numbers.Select(Sequence).DefaultIfEmpty(0).Max();
             if (last == RequestNumber.MaximumSequence)
             {
-                return new Refusal("numbers-used-up", $"The office has used all {last} numbers of FY {input.BudgetYear}.");
+                return new Refusal(
+                    "numbers-used-up",
+                    $"The office has used all {last} numbers of FY {input.BudgetYear}."
+                );
             }
 
             var number = RequestNumber.Create(cycle.Year, input.OfficeCode, last + 1);
@@ -65,8 +69,19 @@ public sealed class CreateRequest(IDbContextFactory<ScrBudgetContext> contexts, 
             catch (DbUpdateException) when (attempt < Attempts)
             {
                 // Two drafts started at once took the same number: take the next one.
+                if (!await IsTakenAsync(number, cancellation))
+                {
+                    throw;
+                }
             }
         }
+    }
+
+    private async Task<bool> IsTakenAsync(RequestNumber number, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var text = number.ToString();
+        return await context.Requests.AnyAsync(request => request.Number == text, cancellation);
     }
 
     private static int Sequence(string number) => RequestNumber.TryParse(number, out var parsed) ? parsed.Sequence : 0;

@@ -71,7 +71,10 @@ internal static class FiguresComposer
             yield break;
         }
 
-        yield return new QualityStatement($"Verification and validation (snapshot {snapshot.Number})", quality.Verification);
+        yield return new QualityStatement(
+            $"Verification and validation (snapshot {snapshot.Number})",
+            quality.Verification
+        );
         yield return new QualityStatement("Sources", quality.Sources);
         yield return new QualityStatement("Accuracy needed", quality.RequiredAccuracy);
         yield return new QualityStatement("Limitations", quality.Limitations);

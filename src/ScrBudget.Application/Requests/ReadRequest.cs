@@ -50,6 +50,7 @@ public sealed class ReadRequest(
         CancellationToken cancellation
     )
     {
+        number = RequestNumber.Normalize(number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var request = await context
             .Requests.AsNoTracking()

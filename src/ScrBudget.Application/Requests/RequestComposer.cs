@@ -65,7 +65,7 @@ public static class RequestComposer
                     category.Decision.Title(),
                     category.Reason
                 )),
-                .. prompt.NoneApplies && prompt.Categories.Count == 0
+                .. prompt.NoneApplies
                     ? new[] { new CategoryAnswerLine("All categories", "Not applicable", prompt.NoneReason) }
                     : [],
             ]

@@ -30,7 +30,6 @@ public sealed class RequestFigures
         statistics.ToDictionary(
             figure => figure.Key,
             figure =>
-                (IReadOnlyList<string>)
-                    [StatisticWording.Reports(figure.Value), StatisticWording.Cases(figure.Value)]
+                (IReadOnlyList<string>)[StatisticWording.Reports(figure.Value), StatisticWording.Cases(figure.Value)]
         );
 }

@@ -20,11 +20,9 @@ public sealed class SavePositionLine(ChangeRequest changes)
             by,
             Permission.DraftRequests,
             inHand =>
-                lineId is { } id
-                    ? inHand.Request.RevisePositions(id, input, inHand.At)
-                    : inHand.Request.AddPositions(input, inHand.At) is { Refusal: { } refusal }
-                        ? refusal
-                        : Outcome.Done,
+                lineId is { } id ? inHand.Request.RevisePositions(id, input, inHand.At)
+                : inHand.Request.AddPositions(input, inHand.At) is { Refusal: { } refusal } ? refusal
+                : Outcome.Done,
             cancellation
         );
 }
@@ -44,11 +42,9 @@ public sealed class SaveNonPersonnelLine(ChangeRequest changes)
             by,
             Permission.DraftRequests,
             inHand =>
-                lineId is { } id
-                    ? inHand.Request.ReviseNonPersonnel(id, input, inHand.At)
-                    : inHand.Request.AddNonPersonnel(input, inHand.At) is { Refusal: { } refusal }
-                        ? refusal
-                        : Outcome.Done,
+                lineId is { } id ? inHand.Request.ReviseNonPersonnel(id, input, inHand.At)
+                : inHand.Request.AddNonPersonnel(input, inHand.At) is { Refusal: { } refusal } ? refusal
+                : Outcome.Done,
             cancellation
         );
 }

@@ -9,11 +9,30 @@ namespace ScrBudget.Application.Requests;
 /// <param name="BasedOn">The section's version that the text was typed on.</param>
 public sealed record SectionInput(string Number, SectionKind Section, string Text, Guid BasedOn);
 
-/// <summary>The author leaves a section: what was typed becomes the section's text, or both texts are shown.</summary>
-public sealed class ReviseSection(ChangeRequest changes)
+/// <summary>
+/// The author leaves a section: what was typed becomes the section's text, or both texts are shown and what was typed is
+/// kept as the working copy, so that the conflict screen may be left and found again.
+/// </summary>
+public sealed class ReviseSection(ChangeRequest changes, SaveWorkingCopy copies)
 {
     /// <returns>The section's new version.</returns>
-    public Task<Outcome<Guid>> ExecuteAsync(SectionInput input, Person by, CancellationToken cancellation = default) =>
+    public async Task<Outcome<Guid>> ExecuteAsync(
+        SectionInput input,
+        Person by,
+        CancellationToken cancellation = default
+    )
+    {
+        var promoted = await PromoteAsync(input, by, cancellation);
+        if (promoted.Refusal?.Code == RequestRefusals.StaleSectionCode)
+        {
+            var kept = await copies.ExecuteAsync(input, by, cancellation);
+            return kept.IsDone ? promoted : kept.Refusal;
+        }
+
+        return promoted;
+    }
+
+    private Task<Outcome<Guid>> PromoteAsync(SectionInput input, Person by, CancellationToken cancellation) =>
         changes.ExecuteAsync<Guid>(
             input.Number,
             by,
@@ -49,11 +68,17 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
 {
     public async Task<Outcome> ExecuteAsync(SectionInput input, Person by, CancellationToken cancellation = default)
     {
+        var number = RequestNumber.Normalize(input.Number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var request = await context
             .Requests.AsNoTracking()
-            .Where(r => r.Number == input.Number)
-            .Select(r => new { r.Id, r.OfficeCode, r.Status })
+            .Where(r => r.Number == number)
+            .Select(r => new
+            {
+                r.Id,
+                r.OfficeCode,
+                r.Status,
+            })
             .SingleOrDefaultAsync(cancellation);
         if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
         {
@@ -91,7 +116,10 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
         catch (DbUpdateException)
         {
             // The same person types in two windows: both wrote the first copy at once. The next keystroke finds it there.
-            return new Refusal("working-copy-busy", "Another window of yours is saving this section. Typing goes on; it is saved in a moment.");
+            return new Refusal(
+                "working-copy-busy",
+                "Another window of yours is saving this section. Typing goes on; it is saved in a moment."
+            );
         }
     }
 }
@@ -99,8 +127,14 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
 /// <summary>Drops what was typed and not kept: the author chose the section's present text.</summary>
 public sealed class DiscardWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts)
 {
-    public async Task ExecuteAsync(string number, SectionKind section, Person by, CancellationToken cancellation = default)
+    public async Task ExecuteAsync(
+        string number,
+        SectionKind section,
+        Person by,
+        CancellationToken cancellation = default
+    )
     {
+        number = RequestNumber.Normalize(number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context
             .WorkingCopies.Where(copy =>

@@ -1,6 +1,7 @@
 using System.Text;
 using nietras.SeparatedValues;
 using ScrBudget.Domain;
+using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.ScrData;
@@ -261,23 +262,11 @@ internal sealed class ExtractFile(
         {
             if (char.IsControl(character) || char.IsSurrogate(character))
             {
-                return CleanSlowly(field);
+                return TextCleaning.Line(field.ToString());
             }
         }
 
         return pool is null ? field.ToString() : pool.Get(field);
-    }
-
-    private static string CleanSlowly(ReadOnlySpan<char> field)
-    {
-        var clean = new StringBuilder(field.Length);
-        // Enumerating runes turns a lone surrogate into U+FFFD, which a field may also hold: both say "unreadable".
-        foreach (var rune in field.EnumerateRunes())
-        {
-            clean.Append(Rune.IsControl(rune) ? " " : rune.ToString());
-        }
-
-        return clean.ToString().Trim();
     }
 }
 

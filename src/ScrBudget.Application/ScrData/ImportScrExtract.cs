@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.ScrData;
@@ -53,9 +54,10 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.NotAllowed(by, "import SCR data");
         }
 
-        if (input.Quality is { AreComplete: false })
+        // Before a long file is read for nothing.
+        if (input.Quality?.Problem() is { } problem)
         {
-            return ScrDataRefusals.QualityIncomplete;
+            return problem;
         }
 
         var received = await ReceivedFile.ReceiveAsync(input.Content, MaximumBytes, cancellation);
@@ -101,9 +103,21 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         }
 
         var at = time.GetUtcNow().UtcDateTime;
-        var snapshot = Snapshot.Begin(number, input.AsOf, input.IsSynthetic, input.FileName, file.Sha256, by.Name, at);
+        var snapshot = Snapshot.Begin(
+            number,
+            input.AsOf,
+            input.IsSynthetic,
+            TextCleaning.Line(Path.GetFileName(input.FileName)),
+            file.Sha256,
+            by.Name,
+            at
+        );
         context.Snapshots.Add(snapshot);
-        if (!await ReserveAsync(context, cancellation))
+        try
+        {
+            await context.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException) when (IsTaken(number))
         {
             return ScrDataRefusals.AnotherImportRuns;
         }
@@ -132,17 +146,11 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         }
     }
 
-    private static async Task<bool> ReserveAsync(ScrBudgetContext context, CancellationToken cancellation)
+    /// <summary>Did another import take the number meanwhile? Asked anew: a transaction that failed answers no more.</summary>
+    private bool IsTaken(int number)
     {
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-            return true;
-        }
-        catch (DbUpdateException failure) when (failure is not DbUpdateConcurrencyException)
-        {
-            return false;
-        }
+        using var context = contexts.CreateDbContext();
+        return context.Snapshots.Any(snapshot => snapshot.Number == number);
     }
 
     private static async Task<Refusal?> CompleteAsync(

@@ -7,12 +7,6 @@ namespace ScrBudget.Application.ScrData;
 /// <summary>What several use cases of SCR data refuse.</summary>
 internal static class ScrDataRefusals
 {
-    public static Refusal QualityIncomplete { get; } =
-        new(
-            "quality-statements-missing",
-            "Publishing needs all five quality statements: verification, sources, required accuracy, limitations, compensation."
-        );
-
     public static Refusal AnotherImportRuns { get; } =
         new(
             "another-import-runs",

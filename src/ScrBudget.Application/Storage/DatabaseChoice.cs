@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Data.PostgreSql;
 using ScrBudget.Data.Sqlite;
@@ -62,7 +63,10 @@ public sealed record DatabaseChoice
         {
             case DatabaseKind.Sqlite:
                 Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
-                options.UseScrBudgetSqlite($"Data Source={Target}");
+                options.UseScrBudgetSqlite(
+                    // Built, not concatenated: a folder's name may hold a semicolon or quotes.
+                    new SqliteConnectionStringBuilder { DataSource = Target }.ConnectionString
+                );
                 break;
             case DatabaseKind.SqlServer:
                 options.UseScrBudgetSqlServer(Target);

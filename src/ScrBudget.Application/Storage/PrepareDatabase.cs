@@ -12,6 +12,10 @@ namespace ScrBudget.Application.Storage;
 /// </summary>
 public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts, DatabaseChoice choice)
 {
+    private const int SharingViolationOnWindows = unchecked((int)0x80070020);
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+
     public async Task ExecuteAsync(CancellationToken cancellation = default)
     {
         if (choice.Kind != DatabaseKind.Sqlite)
@@ -24,6 +28,17 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
         await using var turn = await TakeTurnAsync(choice.Target + ".migrating", cancellation);
         await DropStaleLockAsync(cancellation);
         await MigrateAsync(cancellation);
+        await WriteAheadAsync(cancellation);
+    }
+
+    /// <summary>
+    /// EF chooses the write-ahead log only for a file that it makes itself: not for an empty one that was there, nor for
+    /// one whose maker died right after.
+    /// </summary>
+    private async Task WriteAheadAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellation);
     }
 
     private async Task MigrateAsync(CancellationToken cancellation)
@@ -43,12 +58,16 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (!cancellation.IsCancellationRequested)
+            catch (IOException failure) when (IsTakenByAnother(failure))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
             }
         }
     }
+
+    /// <summary>Any other failure, such as a file system that cannot be written, would last for ever.</summary>
+    private static bool IsTakenByAnother(IOException failure) =>
+        failure.HResult is SharingViolationOnWindows or WouldBlockOnLinux or WouldBlockOnMac;
 
     /// <summary>
     /// EF keeps SQLite's migration lock in a table, and a process killed inside a migration leaves it there for good.

@@ -40,7 +40,10 @@ internal static class RequestCommands
         var list = new Command("list", "List requests, latest budget year first.") { year };
         host.WithDatabase(list, run => ListAsync(run, run.Parsed.GetValue(year)));
 
-        var show = new Command("show", "Show one request: what it asks for, how it answers each SCR category, what it cites.")
+        var show = new Command(
+            "show",
+            "Show one request: what it asks for, how it answers each SCR category, what it cites."
+        )
         {
             Number,
         };
@@ -162,7 +165,9 @@ internal static class RequestCommands
 
         var composed = read.Value.Composed;
         await run.Output.WriteLineAsync($"{summary.Number}  {summary.Title}");
-        await run.Output.WriteLineAsync($"{summary.Office} · {read.Value.Around.Cycle.Year} · {composed.Cost.Headline} · {read.Value.Request.Status}");
+        await run.Output.WriteLineAsync(
+            $"{summary.Office} · {read.Value.Around.Cycle.Year} · {composed.Cost.Headline} · {read.Value.Request.Status}"
+        );
         foreach (var decision in summary.Decisions)
         {
             var reason = decision.Reason.Length == 0 ? string.Empty : $": {decision.Reason}";

@@ -814,6 +814,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("character varying(16)");
 
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("ListOrder");
+
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)

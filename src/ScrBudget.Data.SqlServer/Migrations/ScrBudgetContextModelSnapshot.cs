@@ -815,6 +815,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("nvarchar(16)");
 
+                            b1.Property<int>("Order")
+                                .HasColumnType("int")
+                                .HasColumnName("ListOrder");
+
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)

@@ -803,6 +803,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ListOrder");
+
                             b1.Property<string>("Source")
                                 .IsRequired()
                                 .HasMaxLength(200)

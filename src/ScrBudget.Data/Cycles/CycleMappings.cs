@@ -36,6 +36,7 @@ internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
                 standing.WithOwner().HasForeignKey("OfficeCode");
                 standing.Property(category => category.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
                 standing.Property(category => category.Strength).HasConversion<string>().HasMaxLength(16);
+                standing.Property(category => category.Order).HasColumnName("ListOrder");
                 standing.Property(category => category.Source).HasMaxLength(StandingCategory.SourceLength);
                 standing.HasKey("OfficeCode", nameof(StandingCategory.CategoryCode));
             }

@@ -19,7 +19,10 @@ public sealed class Account : IdentityUser, IAudited
         DisplayName = displayName;
         OfficeCode = officeCode;
         this.roles.AddRange(roles.Distinct().Select(role => new AccountRole(role)));
-        Audit.Note("Created the account", after: $"{displayName}; {string.Join(", ", roles.Distinct())}; office {officeCode ?? "none"}");
+        Audit.Note(
+            "Created the account",
+            after: $"{displayName}; {string.Join(", ", roles.Distinct())}; office {officeCode ?? "none"}"
+        );
     }
 
     /// <summary>How the audit trail and the screens name the person; in the demo a role name.</summary>

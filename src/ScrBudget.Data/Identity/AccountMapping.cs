@@ -15,7 +15,11 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(account => account.Id).HasMaxLength(IdLength);
         builder.Property(account => account.DisplayName).HasMaxLength(Account.DisplayNameLength);
         builder.Property(account => account.OfficeCode).HasMaxLength(Office.CodeLength);
-        builder.HasOne<Office>().WithMany().HasForeignKey(account => account.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Office>()
+            .WithMany()
+            .HasForeignKey(account => account.OfficeCode)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(
             account => account.Roles,
             role =>

@@ -24,7 +24,11 @@ internal sealed class ResourceRequestMapping : IEntityTypeConfiguration<Resource
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.Ignore(request => request.Year);
         builder.HasIndex(request => new { request.OfficeCode, request.BudgetYear });
-        builder.HasOne<Office>().WithMany().HasForeignKey(request => request.OfficeCode).OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Office>()
+            .WithMany()
+            .HasForeignKey(request => request.OfficeCode)
+            .OnDelete(DeleteBehavior.Restrict);
         builder
             .HasOne<BudgetCycle>()
             .WithMany()

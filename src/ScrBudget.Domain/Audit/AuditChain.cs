@@ -17,7 +17,11 @@ public static class AuditChain
             var entry = entries[i];
             if (entry.Sequence != i + 1)
             {
-                yield return new AuditProblem(subject, i + 1, $"Entry {i + 1} is missing; entry {entry.Sequence} follows.");
+                yield return new AuditProblem(
+                    subject,
+                    i + 1,
+                    $"Entry {i + 1} is missing; entry {entry.Sequence} follows."
+                );
                 yield break;
             }
 

@@ -64,5 +64,5 @@ public sealed class BudgetCycle : IVersioned, IAudited
     public FiscalYear Submission => new(SubmissionYear);
 
     /// <summary>Can requests still be drafted and submitted on this day? Late ones can: the due date warns, it does not lock.</summary>
-    public bool IsOpen(DateOnly today) => today >= OpensOn;
+    public bool IsOpen(DateOnly today) => today >= OpensOn && (!IsWorkedExample || today <= DueOn);
 }

@@ -1,3 +1,5 @@
+using ScrBudget.Domain.Requests;
+
 namespace ScrBudget.Domain.Cycles;
 
 /// <summary>
@@ -22,19 +24,43 @@ public sealed record Marking
 
     public static Outcome<Marking> Parse(string banner, string designatedBy)
     {
-        banner = banner.Trim();
+        banner = TextCleaning.Line(banner);
+        designatedBy = TextCleaning.Line(designatedBy);
         if (banner.Length is 0 or > BannerLength)
         {
             return new Refusal("marking-length", $"A marking has 1 to {BannerLength} characters.");
         }
 
-        if (Legacy.Any(mark => banner.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+        if (Legacy.Any(mark => HasWord(banner, mark)))
         {
-            return new Refusal("marking-legacy", $"“{banner}” is a legacy mark; use a CUI banner such as CUI//SP-BUDG.");
+            return new Refusal(
+                "marking-legacy",
+                $"“{banner}” is a legacy mark; use a CUI banner such as CUI//SP-BUDG."
+            );
         }
 
-        return designatedBy.Length > DesignatedByLength
-            ? new Refusal("marking-agency-length", $"The designating agency has at most {DesignatedByLength} characters.")
-            : new Marking(banner, designatedBy.Trim());
+        return designatedBy.Length is 0 or > DesignatedByLength
+            ? new Refusal(
+                "marking-agency-length",
+                $"The first page names the designating agency: 1 to {DesignatedByLength} characters."
+            )
+            : new Marking(banner, designatedBy);
+    }
+
+    /// <summary>As a word of its own: <c>RULES</c> is not <c>LES</c>.</summary>
+    private static bool HasWord(string banner, string mark)
+    {
+        for (var at = Find(0); at >= 0; at = Find(at + 1))
+        {
+            var end = at + mark.Length;
+            if ((at == 0 || !char.IsLetter(banner[at - 1])) && (end == banner.Length || !char.IsLetter(banner[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        int Find(int from) => banner.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -35,13 +35,18 @@ public sealed class Office
 
     public Office With(CategoryStrength strength, string source, params string[] categoryCodes)
     {
-        standingCategories.AddRange(categoryCodes.Select(code => new StandingCategory(code, strength, source)));
+        standingCategories.AddRange(
+            categoryCodes.Select(
+                (code, index) => new StandingCategory(code, strength, source, standingCategories.Count + index + 1)
+            )
+        );
         return this;
     }
 }
 
 /// <param name="Source">Where it comes from, as shown to the author.</param>
-public sealed record StandingCategory(string CategoryCode, CategoryStrength Strength, string Source)
+/// <param name="Order">Place in the office's list, from 1.</param>
+public sealed record StandingCategory(string CategoryCode, CategoryStrength Strength, string Source, int Order)
 {
     public const int SourceLength = 200;
 }

@@ -18,7 +18,11 @@ public static class OfficeCatalogue
                 "TCAC",
                 "NS"
             ),
-            new Office("CCU", "Cyber Crimes Center - Cyber Crimes Unit").With(CategoryStrength.Suggested, Report, "CYB"),
+            new Office("CCU", "Cyber Crimes Center - Cyber Crimes Unit").With(
+                CategoryStrength.Suggested,
+                Report,
+                "CYB"
+            ),
             new Office("CEIU", "Child Exploitation Investigations Unit").With(
                 CategoryStrength.Suggested,
                 Report,

@@ -71,7 +71,11 @@ public sealed partial class Completeness
         if (prompt.NeedsNoneOrOne)
         {
             gaps.Add(
-                new Gap("scr-data-unanswered", "SCR data: choose a category that bears on the request, or say why none applies.", "scr-data")
+                new Gap(
+                    "scr-data-unanswered",
+                    "SCR data: choose a category that bears on the request, or say why none applies.",
+                    "scr-data"
+                )
             );
         }
 
@@ -125,14 +129,16 @@ public sealed partial class Completeness
 
         foreach (var kind in SectionKinds.All)
         {
-            var text = request.Section(kind).Text;
+            var typed = NumbersTyped(request.Section(kind).Text);
             foreach (var (number, printed) in printedFigures)
             {
-                if (Numbers().Matches(text).Any(match => printed.Contains(match.Value)))
+                // Reports first, then cases, as they are handed in.
+                var match = printed.Select(WithoutCommas).ToList().FindIndex(typed.Contains);
+                if (match >= 0)
                 {
                     yield return new Warning(
                         "figure-typed",
-                        $"{kind.Title()} has the figure {printed[0]} typed in: a typed figure is no evidence. Use {{S{number}}} instead.",
+                        $"{kind.Title()} has the figure {printed[match]} typed in: a typed figure is no evidence. Use {new FigureToken(number, Cases: match > 0)} instead.",
                         FieldOf(kind)
                     );
                 }
@@ -150,7 +156,25 @@ public sealed partial class Completeness
         }
     }
 
-    /// <summary>Numbers as people type them, of three digits and more: shorter ones stand in every text.</summary>
-    [GeneratedRegex("(?<![0-9,.])[0-9]{1,3}(,[0-9]{3})+(?![0-9,])|(?<![0-9,.])[0-9]{3,}(?![0-9,])", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>The whole numbers in the literal words of a text, without commas; what tokens print is not among them.</summary>
+    private static HashSet<string> NumbersTyped(string text)
+    {
+        var words = RequestText
+            .Parse(text)
+            .Select(line => string.Concat(line.Pieces.Select(piece => piece.Token is null ? piece.Text : " ")));
+        return [.. Numbers().Matches(string.Join('\n', words)).Select(match => WithoutCommas(match.Value))];
+    }
+
+    private static string WithoutCommas(string number) => number.Replace(",", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Numbers as people type them, of three digits and more: shorter ones stand in every text. Not dollars, not parts of a
+    /// decimal; a comma or point of the sentence may follow.
+    /// </summary>
+    [GeneratedRegex(
+        "(?<![0-9$]|[0-9][,.])([0-9]{1,3}(,[0-9]{3})+|[0-9]{3,})(?![0-9]|[,.][0-9])",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Numbers();
 }

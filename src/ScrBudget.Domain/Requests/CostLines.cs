@@ -73,7 +73,10 @@ public sealed record PositionLineInput(
         var type = TextCleaning.Line(Type);
         if (type.Length == 0)
         {
-            return RequestRefusals.NotUsable("Position type", "name the type, for example Victim Assistance Specialist.");
+            return RequestRefusals.NotUsable(
+                "Position type",
+                "name the type, for example Victim Assistance Specialist."
+            );
         }
 
         if (type.Length > PositionLine.TypeLength)
@@ -105,7 +108,8 @@ public sealed record PositionLineInput(
             };
     }
 
-    public override string ToString() => $"{Count} × {Type} at {new Money(FullYearCost)} a year, first year {FirstYearPercent} %";
+    public override string ToString() =>
+        $"{Count} × {Type} at {new Money(FullYearCost)} a year, first year {FirstYearPercent} %";
 }
 
 /// <summary>Anything that is not pay.</summary>
@@ -190,10 +194,18 @@ public sealed record NonPersonnelLineInput(
             );
         }
 
-        return Quantity is < 1 or > NonPersonnelLine.MaximumQuantity
-            ? RequestRefusals.NotUsable(
+        if (Quantity is < 1 or > NonPersonnelLine.MaximumQuantity)
+        {
+            return RequestRefusals.NotUsable(
                 "Quantity",
                 $"enter a whole number from 1 to {NonPersonnelLine.MaximumQuantity:N0}."
+            );
+        }
+
+        return Math.Abs((decimal)UnitCost * Quantity) > CostPlan.MaximumLineDollars
+            ? RequestRefusals.NotUsable(
+                "Unit cost",
+                $"unit cost times quantity may come to {new Money(CostPlan.MaximumLineDollars)} at most."
             )
             : this with
             {

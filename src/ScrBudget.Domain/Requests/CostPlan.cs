@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScrBudget.Domain.Cycles;
 
 namespace ScrBudget.Domain.Requests;
@@ -15,6 +16,12 @@ public sealed record CostPlanLine(Guid Id, string Label, bool IsPay, IReadOnlyLi
 /// </summary>
 public sealed class CostPlan
 {
+    /// <summary>
+    /// The most that a line may come to in a year, in dollars: a trillion, less a thousand. As many such lines as a plan
+    /// holds stay below what <see cref="Money"/> holds.
+    /// </summary>
+    public const long MaximumLineDollars = 999_999_999_000;
+
     private readonly IReadOnlyList<PositionLine> positions;
 
     public CostPlan(
@@ -52,10 +59,7 @@ public sealed class CostPlan
                 line.Id,
                 line.Item,
                 IsPay: false,
-                Amounts(
-                    line.Id,
-                    index => index == 0 || line.IsRecurring ? (decimal)line.UnitCost * line.Quantity : 0m
-                )
+                Amounts(line.Id, index => index == 0 || line.IsRecurring ? (decimal)line.UnitCost * line.Quantity : 0m)
             )),
         ];
     }
@@ -102,9 +106,13 @@ public sealed class CostPlan
 
     /// <summary><c>$3.0 million · 16 positions · 8 FTE</c>.</summary>
     public string Headline =>
-        $"{Request.ToMillions()} · {Count(Positions, "position", "positions")} · {Fte(0):N0} FTE";
+        $"{Request.ToMillions()} · {Count(Positions)} {(Math.Abs(Positions) == 1 ? "position" : "positions")} · {Count(Fte(0))} FTE";
 
-    private static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
+    /// <summary>A number of positions or FTE as printed, a decrease in parentheses: <c>1,250</c>, <c>(3)</c>.</summary>
+    public static string Count(int number) =>
+        number < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"({-number:N0})")
+            : number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static decimal FullYear(PositionLine line) => (decimal)line.Count * line.FullYearCost;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ScrBudget.Domain.Requests;
 
@@ -6,7 +7,7 @@ namespace ScrBudget.Domain.Requests;
 /// Whole dollars (domain.md section 6). Between minus and plus <see cref="MaximumDollars"/>, far above any request, so
 /// that sums of lines cannot overflow. Decreases are negative and print in parentheses.
 /// </summary>
-public readonly record struct Money : IComparable<Money>
+public readonly partial record struct Money : IComparable<Money>
 {
     public const long MaximumDollars = 999_999_999_999_999;
 
@@ -69,26 +70,25 @@ public readonly record struct Money : IComparable<Money>
     public override string ToString() =>
         Parenthesized(string.Create(CultureInfo.InvariantCulture, $"${Math.Abs(Dollars):N0}"));
 
-    /// <summary>Reads whole dollars as people type them: <c>3,000,000</c>, <c>$3000000</c>, <c>(250,000)</c>, <c>-250000</c>.</summary>
+    /// <summary>
+    /// Reads whole dollars as people type them: <c>3,000,000</c>, <c>$3000000</c>, <c>(250,000)</c>, <c>-250000</c>. A comma
+    /// that parts anything but thousands is refused: <c>1,5</c> may have meant one and a half.
+    /// </summary>
     public static bool TryParse(string? text, out Money money)
     {
-        var trimmed = text?.Trim() ?? string.Empty;
+        var match = Form().Match(text?.Trim() ?? string.Empty);
         if (
-            decimal.TryParse(
-                trimmed.Replace("$", string.Empty, StringComparison.Ordinal),
-                NumberStyles.AllowThousands
-                    | NumberStyles.AllowLeadingSign
-                    | NumberStyles.AllowParentheses
-                    | NumberStyles.AllowDecimalPoint
-                    | NumberStyles.AllowLeadingWhite,
+            match.Success
+            && decimal.TryParse(
+                match.Groups["amount"].Value,
+                NumberStyles.AllowThousands,
                 CultureInfo.InvariantCulture,
                 out var dollars
             )
-            && decimal.Truncate(dollars) == dollars
-            && Math.Abs(dollars) <= MaximumDollars
+            && dollars <= MaximumDollars
         )
         {
-            money = new Money((long)dollars);
+            money = new Money(match.Groups["less"].Success ? -(long)dollars : (long)dollars);
             return true;
         }
 
@@ -97,4 +97,11 @@ public readonly record struct Money : IComparable<Money>
     }
 
     private string Parenthesized(string amount) => Dollars < 0 ? $"({amount})" : amount;
+
+    [GeneratedRegex(
+        @"^(?:(?<less>-)?\$? ?(?<amount>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,20})(?:\.0{1,2})?|(?<less>\()\$? ?(?<amount>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,20})(?:\.0{1,2})?\))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Form();
 }

@@ -94,5 +94,8 @@ public sealed record RequestFacts
     }
 
     public override string ToString() =>
-        string.Join("\n", Fields.Where(field => field.Value.Length > 0).Select(field => $"{field.Name}: {field.Value}"));
+        string.Join(
+            "\n",
+            Fields.Where(field => field.Value.Length > 0).Select(field => $"{field.Name}: {field.Value}")
+        );
 }

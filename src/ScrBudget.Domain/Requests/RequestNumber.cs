@@ -29,7 +29,10 @@ public sealed partial record RequestNumber
                 nameof(officeCode)
             );
 
-    public static bool TryParse(string? text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RequestNumber? number)
+    public static bool TryParse(
+        string? text,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out RequestNumber? number
+    )
     {
         var match = Form().Match(text?.Trim() ?? string.Empty);
         if (
@@ -46,14 +49,18 @@ public sealed partial record RequestNumber
         return false;
     }
 
+    /// <summary>The number as it is stored, from whatever a caller sends; empty, which no request has, when it is none.</summary>
+    public static string Normalize(string? text) => TryParse(text, out var number) ? number.ToString() : string.Empty;
+
     public override string ToString() => Format(BudgetYear, OfficeCode, Sequence);
 
     private static string Format(FiscalYear budgetYear, string officeCode, int sequence) =>
         string.Create(CultureInfo.InvariantCulture, $"FY{budgetYear.Year}-{officeCode}-{sequence:D3}");
 
     [GeneratedRegex(
-        "^FY(?<year>[0-9]{4})-(?<office>[A-Z]{2,8})-(?<sequence>[0-9]{3,4})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        // Both cases spelled out: ignoring case would let the Kelvin sign pass for a K.
+        "^[Ff][Yy](?<year>[0-9]{4})-(?<office>[A-Za-z]{2,8})-(?<sequence>[0-9]{3,4})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Form();

@@ -10,15 +10,22 @@ public static class RequestRefusals
     public const string NotDraftCode = "request-not-draft";
 
     public static Refusal NotAllowed { get; } =
-        new("not-allowed", "Your roles do not allow this for the request's office. Ask the office, or an administrator.");
+        new(
+            "not-allowed",
+            "Your roles do not allow this for the request's office. Ask the office, or an administrator."
+        );
 
-    public static Refusal NotFound { get; } = new("request-not-found", "There is no such request, or you may not see it.");
+    public static Refusal NotFound { get; } =
+        new("request-not-found", "There is no such request, or you may not see it.");
 
     public static Refusal NotDraft(RequestStatus status) =>
         new(NotDraftCode, $"The request is {status.ToString().ToLowerInvariant()}; only a draft can be changed.");
 
     public static Refusal StaleSection(string section, string by) =>
-        new(StaleSectionCode, $"{section} was changed by {by} meanwhile. Compare both and decide.");
+        new(
+            StaleSectionCode,
+            $"{section} was changed by {(by.Length == 0 ? "somebody else" : by)} meanwhile. Compare both and decide."
+        );
 
     public static Refusal TooLong(string field, int length, int limit) =>
         new(
@@ -31,9 +38,24 @@ public static class RequestRefusals
 
     public static Refusal NotUsable(string field, string expected) => new("field-invalid", $"{field}: {expected}");
 
-    public static Refusal NoSuchLine { get; } = new("cost-line-not-found", "That cost line is not in the plan any more. Reload the page.");
+    public static Refusal NoSuchLine { get; } =
+        new("cost-line-not-found", "That cost line is not in the plan any more. Reload the page.");
 
     public static Refusal ReasonMissing { get; } = new("reason-missing", "Give the reason in a sentence.");
+
+    /// <summary>A category that the report names for the office is not waved away.</summary>
+    public static Refusal SuggestedNeedsAnswer(string category) =>
+        new(
+            "category-suggested",
+            $"{category} is suggested for your office: attach a statistic, decline, or say why it is not applicable."
+        );
+
+    /// <summary>A category that the author said bears on the request is not waved away afterwards.</summary>
+    public static Refusal ConfirmedNeedsAnswer(string category) =>
+        new(
+            "category-confirmed",
+            $"It was said that {category} bears on this request: decline it, or say why it is not applicable after all."
+        );
 
     public static Refusal TokenStands(string category, string token) =>
         new(

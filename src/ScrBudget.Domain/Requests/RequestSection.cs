@@ -57,7 +57,7 @@ public static class SectionKinds
 {
     /// <summary>In reading order.</summary>
     public static IReadOnlyList<SectionKind> All { get; } =
-        [SectionKind.Description, SectionKind.Justification, SectionKind.Impact, SectionKind.IfNotFunded];
+    [SectionKind.Description, SectionKind.Justification, SectionKind.Impact, SectionKind.IfNotFunded];
 
     /// <summary>As printed: <c>If not funded</c>.</summary>
     public static string Title(this SectionKind kind) =>

@@ -28,6 +28,8 @@ public static class RequestText
     /// <summary>Above any number of figures that a one-page request can cite.</summary>
     public const int MaximumToken = 999;
 
+    private const int LongestToken = 12;
+
     public static IReadOnlyList<TextLine> Parse(string text) =>
         [
             .. text.Split('\n')
@@ -42,16 +44,13 @@ public static class RequestText
 
     /// <summary>The tokens that stand in a text, each once, in order of appearance.</summary>
     public static IReadOnlyList<FigureToken> Tokens(string text) =>
-        [
-            .. Parse(text)
-                .SelectMany(line => line.Pieces)
-                .Select(piece => piece.Token)
-                .OfType<FigureToken>()
-                .Distinct(),
-        ];
+        [.. Parse(text).SelectMany(line => line.Pieces).Select(piece => piece.Token).OfType<FigureToken>().Distinct()];
 
     private static List<TextPiece> Pieces(string line)
     {
+        var parts = Split(line);
+        Pair(parts, "**");
+        Pair(parts, "*");
         var pieces = new List<TextPiece>();
         var literal = new StringBuilder();
         bool bold = false,
@@ -66,32 +65,21 @@ public static class RequestText
             }
         }
 
-        for (var i = 0; i < line.Length; )
+        foreach (var part in parts)
         {
-            if (TokenAt(line, i, out var token, out var length))
+            if (part.Token is not null)
             {
                 Close();
-                pieces.Add(new TextPiece(line.Substring(i, length), bold, italic, token));
-                i += length;
+                pieces.Add(new TextPiece(part.Text, bold, italic, part.Token));
             }
-            else if (Marks(line, i, "**", bold))
+            else if (part.IsEmphasis)
             {
                 Close();
-                bold = !bold;
-                i += 2;
-            }
-            else if (line[i] == '*' && !StartsAt(line, i, "**") && Marks(line, i, "*", italic))
-            {
-                Close();
-                italic = !italic;
-                i++;
+                (bold, italic) = part.Text == "**" ? (!bold, italic) : (bold, !italic);
             }
             else
             {
-                // Two literal asterisks stay together: the second must not be read as the start of italics.
-                var run = StartsAt(line, i, "**") ? 2 : 1;
-                literal.Append(line, i, run);
-                i += run;
+                literal.Append(part.Text);
             }
         }
 
@@ -99,41 +87,87 @@ public static class RequestText
         return pieces;
     }
 
-    /// <summary>
-    /// Does the mark at this place open or close emphasis? It opens before a character that is not a space when a closing
-    /// one follows; it closes after a character that is not a space.
-    /// </summary>
-    private static bool Marks(string line, int at, string mark, bool isOpen)
+    /// <summary>A token, a mark (<c>**</c> or <c>*</c>), or the literal text between them.</summary>
+    private sealed record Part(string Text, FigureToken? Token, bool IsMark, bool CanOpen, bool CanClose)
     {
-        if (!StartsAt(line, at, mark))
-        {
-            return false;
-        }
-
-        return isOpen
-            ? at > 0 && !char.IsWhiteSpace(line[at - 1])
-            : at + mark.Length < line.Length
-                && !char.IsWhiteSpace(line[at + mark.Length])
-                && HasClosing(line, at + mark.Length, mark);
+        /// <summary>Paired with another mark; one that is not is literal.</summary>
+        public bool IsEmphasis { get; set; }
     }
 
-    private static bool HasClosing(string line, int from, string mark)
+    private static List<Part> Split(string line)
     {
-        for (var i = from + 1; i <= line.Length - mark.Length; i++)
+        var parts = new List<Part>();
+        var literalFrom = 0;
+
+        void Add(int at, int length, FigureToken? token)
         {
-            if (!StartsAt(line, i, mark) || char.IsWhiteSpace(line[i - 1]))
+            if (at > literalFrom)
             {
-                continue;
+                parts.Add(new Part(line[literalFrom..at], null, IsMark: false, CanOpen: false, CanClose: false));
             }
 
-            // A single asterisk that is half of a double one closes nothing.
-            if (mark.Length == 2 || (!StartsAt(line, i, "**") && line[i - 1] != '*'))
+            if (length > 0)
             {
-                return true;
+                var end = at + length;
+                parts.Add(
+                    new Part(
+                        line[at..end],
+                        token,
+                        IsMark: token is null,
+                        // A mark opens before a character that is not a space, and closes after one.
+                        CanOpen: end < line.Length && !char.IsWhiteSpace(line[end]),
+                        CanClose: at > 0 && !char.IsWhiteSpace(line[at - 1])
+                    )
+                );
+            }
+
+            literalFrom = at + length;
+        }
+
+        for (var i = 0; i < line.Length; i = Math.Max(i + 1, literalFrom))
+        {
+            if (TokenAt(line, i, out var token, out var length))
+            {
+                Add(i, length, token);
+            }
+            else if (line[i] == '*')
+            {
+                Add(i, StartsAt(line, i, "**") ? 2 : 1, null);
             }
         }
 
-        return false;
+        Add(line.Length, 0, null);
+        return parts;
+    }
+
+    /// <summary>
+    /// Pairs each mark of a kind that opens with the next that closes and has something between; one without its other
+    /// half stays literal. One pass, so that a long line of asterisks costs no more than any other.
+    /// </summary>
+    private static void Pair(List<Part> parts, string mark)
+    {
+        Part? open = null;
+        var hasContent = false;
+        foreach (var part in parts)
+        {
+            if (!part.IsMark)
+            {
+                hasContent = true;
+            }
+            else if (part.Text == mark)
+            {
+                if (open is not null && part.CanClose && hasContent)
+                {
+                    open.IsEmphasis = part.IsEmphasis = true;
+                    open = null;
+                }
+                else if (open is null && part.CanOpen)
+                {
+                    open = part;
+                    hasContent = false;
+                }
+            }
+        }
     }
 
     private static bool StartsAt(string line, int at, string mark) =>
@@ -148,7 +182,8 @@ public static class RequestText
             return false;
         }
 
-        var end = line.IndexOf('}', at);
+        // {S999.cases} is the longest: a brace further on is none of this token's.
+        var end = line.IndexOf('}', at, Math.Min(LongestToken, line.Length - at));
         if (end < 0)
         {
             return false;
@@ -157,12 +192,7 @@ public static class RequestText
         var name = line.AsSpan(at + 2, end - at - 2);
         var cases = name.EndsWith(".cases", StringComparison.Ordinal);
         if (
-            !int.TryParse(
-                cases ? name[..^6] : name,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
+            !int.TryParse(cases ? name[..^6] : name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || number is < 1 or > MaximumToken
         )
         {

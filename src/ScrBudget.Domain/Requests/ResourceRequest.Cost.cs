@@ -18,12 +18,21 @@ public sealed partial class ResourceRequest
     /// <summary>Removed ones included.</summary>
     public IReadOnlyList<NonPersonnelLine> NonPersonnelLines => [.. nonPersonnelLines.OrderBy(line => line.Order)];
 
-    public IReadOnlyList<CostOverride> CostOverrides => costOverrides;
+    /// <summary>In the order of the plan's lines, then by year: databases order keys each in their own way.</summary>
+    public IReadOnlyList<CostOverride> CostOverrides =>
+        [
+            .. costOverrides
+                .OrderBy(entered => positionLines.All(line => line.Id != entered.LineId))
+                .ThenBy(entered =>
+                    positionLines.Find(line => line.Id == entered.LineId)?.Order
+                    ?? nonPersonnelLines.Find(line => line.Id == entered.LineId)?.Order
+                )
+                .ThenBy(entered => entered.Year),
+        ];
 
     /// <summary>Everything that the lines come to, for the budget year and the years after.</summary>
     /// <param name="yearsCovered">From the cycle.</param>
-    public CostPlan Cost(int yearsCovered) =>
-        new(Year, yearsCovered, PositionLines, NonPersonnelLines, costOverrides);
+    public CostPlan Cost(int yearsCovered) => new(Year, yearsCovered, PositionLines, NonPersonnelLines, costOverrides);
 
     /// <returns>The new line's key.</returns>
     public Outcome<Guid> AddPositions(PositionLineInput input, DateTime at)
@@ -113,7 +122,12 @@ public sealed partial class ResourceRequest
             if (positions.IsRemoved != isRemoved)
             {
                 positions.IsRemoved = isRemoved;
-                Note(action, at, isRemoved ? positions.AsInput().ToString() : null, isRemoved ? null : positions.AsInput().ToString());
+                Note(
+                    action,
+                    at,
+                    isRemoved ? positions.AsInput().ToString() : null,
+                    isRemoved ? null : positions.AsInput().ToString()
+                );
             }
 
             return Outcome.Done;
@@ -124,7 +138,12 @@ public sealed partial class ResourceRequest
             if (item.IsRemoved != isRemoved)
             {
                 item.IsRemoved = isRemoved;
-                Note(action, at, isRemoved ? item.AsInput().ToString() : null, isRemoved ? null : item.AsInput().ToString());
+                Note(
+                    action,
+                    at,
+                    isRemoved ? item.AsInput().ToString() : null,
+                    isRemoved ? null : item.AsInput().ToString()
+                );
             }
 
             return Outcome.Done;
@@ -151,7 +170,15 @@ public sealed partial class ResourceRequest
 
         if (year < BudgetYear || year >= BudgetYear + yearsCovered)
         {
-            return RequestRefusals.NotUsable("Year", $"the plan covers FY {BudgetYear} to FY {BudgetYear + yearsCovered - 1}.");
+            return RequestRefusals.NotUsable(
+                "Year",
+                $"the plan covers FY {BudgetYear} to FY {BudgetYear + yearsCovered - 1}."
+            );
+        }
+
+        if (amount is { } asked && Math.Abs(asked.Dollars) > CostPlan.MaximumLineDollars)
+        {
+            return RequestRefusals.NotUsable("Amount", $"enter {new Money(CostPlan.MaximumLineDollars)} at most.");
         }
 
         if (amount is not null && cleaned.Length == 0)
@@ -194,5 +221,8 @@ public sealed partial class ResourceRequest
     private static Refusal? Full(int lines) =>
         lines < MaximumLines
             ? null
-            : new Refusal("cost-lines-full", $"A plan holds at most {MaximumLines} lines of a kind, removed ones included.");
+            : new Refusal(
+                "cost-lines-full",
+                $"A plan holds at most {MaximumLines} lines of a kind, removed ones included."
+            );
 }

@@ -64,9 +64,31 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NotUsable("Section", "a statistic is evidence in Justification or Impact only.");
         }
 
+        if (query.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        if (query.CategoryCode is null)
+        {
+            return new Refusal("category-missing", "A statistic that is attached names its category.");
+        }
+
         if (snapshot.Status != SnapshotStatus.Published)
         {
-            return new Refusal("snapshot-not-published", $"Snapshot {snapshot.Number} is not published: it cannot be cited.");
+            return new Refusal(
+                "snapshot-not-published",
+                $"Snapshot {snapshot.Number} is not published: it cannot be cited."
+            );
+        }
+
+        if (!query.Years.Any(snapshot.Covers))
+        {
+            // Its figure would print as "fewer than 5": a year without data is never 0 (domain.md section 5).
+            return new Refusal(
+                "years-not-covered",
+                $"Snapshot {snapshot.Number} covers FY {snapshot.FirstFiscalYear} to FY {snapshot.LastFiscalYear}: choose years among them."
+            );
         }
 
         if (figures.Count == RequestText.MaximumToken)
@@ -90,7 +112,9 @@ public sealed partial class ResourceRequest
         var section = Section(target);
         var text = string.Join(
             "\n",
-            new[] { section.Text, comment.Length == 0 ? sentence : $"{sentence} {comment}" }.Where(part => part.Length > 0)
+            new[] { section.Text, comment.Length == 0 ? sentence : $"{sentence} {comment}" }.Where(part =>
+                part.Length > 0
+            )
         );
         if (text.Length > RequestSection.TextLength)
         {
@@ -103,18 +127,15 @@ public sealed partial class ResourceRequest
         return figure;
     }
 
-    /// <summary>The category bears on the request, but its data are not used.</summary>
+    /// <summary>The category bears on the request, but its data are not used; a coded and a worded reason (domain.md section 8).</summary>
     public Outcome Decline(string categoryCode, DeclineReason reason, string words, Person by, DateTime at)
     {
-        if (!Enum.IsDefined(reason))
-        {
-            return RequestRefusals.NotUsable("Reason", "choose one of the reasons.");
-        }
-
         var cleaned = TextCleaning.Line(words);
-        return reason == DeclineReason.Other && cleaned.Length == 0
-            ? RequestRefusals.ReasonMissing
-            : Answer(categoryCode, CategoryDecision.Declined, reason, cleaned, by, at);
+        var problem =
+            !Enum.IsDefined(reason) ? RequestRefusals.NotUsable("Reason", "choose one of the reasons.")
+            : cleaned.Length == 0 ? RequestRefusals.ReasonMissing
+            : null;
+        return Answer(categoryCode, CategoryDecision.Declined, reason, cleaned, by, at, problem);
     }
 
     /// <summary>The category does not bear on what the request funds.</summary>
@@ -122,44 +143,69 @@ public sealed partial class ResourceRequest
     public Outcome MarkNotApplicable(string categoryCode, string reason, Person by, DateTime at)
     {
         var cleaned = TextCleaning.Line(reason);
-        return SaysWhatIsFunded(cleaned) is { } refusal
-            ? refusal
-            : Answer(categoryCode, CategoryDecision.NotApplicable, null, cleaned, by, at);
+        return Answer(categoryCode, CategoryDecision.NotApplicable, null, cleaned, by, at, SaysWhatIsFunded(cleaned));
     }
 
     /// <summary>A possible category bears on the request: from now on it needs an answer.</summary>
     public Outcome Confirm(string categoryCode, Person by, DateTime at) =>
         Answer(categoryCode, CategoryDecision.BearsOnIt, null, string.Empty, by, at);
 
-    /// <summary>A possible category does not bear on the request; no reason asked.</summary>
+    /// <summary>
+    /// A possible category does not bear on the request; no reason asked, unless somebody said before that it does.
+    /// </summary>
     public Outcome Dismiss(string categoryCode, Person by, DateTime at) =>
-        Answer(categoryCode, CategoryDecision.Dismissed, null, string.Empty, by, at);
+        Answer(
+            categoryCode,
+            CategoryDecision.Dismissed,
+            null,
+            string.Empty,
+            by,
+            at,
+            answers.Exists(answer =>
+                answer.CategoryCode == categoryCode
+                && answer.Decision
+                    is CategoryDecision.BearsOnIt
+                        or CategoryDecision.Attached
+                        or CategoryDecision.Declined
+            )
+                ? RequestRefusals.ConfirmedNeedsAnswer(categoryCode)
+                : null
+        );
 
     /// <summary>No category applies, with a reason that an analyst reviews.</summary>
     public Outcome MarkNoneApplies(string reason, Person by, DateTime at)
     {
         var cleaned = TextCleaning.Line(reason);
-        return SaysWhatIsFunded(cleaned) is { } refusal
-            ? refusal
+        if (SaysWhatIsFunded(cleaned) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return figures.Find(figure => IsCited(figure.Number)) is { } cited && NotEditable() is null
+            ? RequestRefusals.TokenStands(cited.CategoryCode, new FigureToken(cited.Number, Cases: false).ToString())
             : Answer(string.Empty, CategoryDecision.NotApplicable, null, cleaned, by, at);
     }
 
     private static Refusal? SaysWhatIsFunded(string reason) =>
         reason.StartsWith(CategoryAnswer.NotApplicableOpening, StringComparison.OrdinalIgnoreCase)
-        && reason.Length > CategoryAnswer.NotApplicableOpening.Length + 1
+        && reason[CategoryAnswer.NotApplicableOpening.Length..] is var funded
+        && funded.Any(char.IsLetterOrDigit)
+        && char.IsWhiteSpace(funded[0])
             ? null
             : RequestRefusals.NotUsable(
                 "Reason",
                 $"say in one sentence what the request funds, beginning “{CategoryAnswer.NotApplicableOpening} …”."
             );
 
+    /// <param name="problem">What is wrong with the answer itself; told after what is wrong with answering at all.</param>
     private Outcome Answer(
         string categoryCode,
         CategoryDecision decision,
         DeclineReason? declineReason,
         string reason,
         Person by,
-        DateTime at
+        DateTime at,
+        Refusal? problem = null
     )
     {
         if (NotEditable() is { } refusal)
@@ -177,8 +223,18 @@ public sealed partial class ResourceRequest
             return RequestRefusals.TokenStands(categoryCode, new FigureToken(cited.Number, Cases: false).ToString());
         }
 
+        if (problem is not null)
+        {
+            return problem;
+        }
+
         var last = Answers.LastOrDefault(answer => answer.CategoryCode == categoryCode);
-        if (last is not null && last.Decision == decision && last.DeclineReason == declineReason && last.Reason == reason)
+        if (
+            last is not null
+            && last.Decision == decision
+            && last.DeclineReason == declineReason
+            && last.Reason == reason
+        )
         {
             return Outcome.Done;
         }

@@ -47,7 +47,8 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
     /// <summary>The facts' own token, as each section has one.</summary>
     public Guid FactsVersion { get; private set; }
 
-    public IReadOnlyList<RequestSection> Sections => sections;
+    /// <summary>In reading order, whatever order a database gives them.</summary>
+    public IReadOnlyList<RequestSection> Sections => [.. sections.OrderBy(section => section.Kind)];
 
     /// <summary>By number; each hand-in freezes one.</summary>
     public IReadOnlyList<Submission> Submissions => [.. submissions.OrderBy(submission => submission.Number)];
@@ -161,7 +162,12 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
 
         var submission = new Submission(submissions.Count + 1, document, sha256, by.Name, at);
         submissions.Add(submission);
-        Note("Submitted", at, Status.ToString(), $"{RequestStatus.Submitted} (submission {submission.Number}, SHA-256 {sha256})");
+        Note(
+            "Submitted",
+            at,
+            Status.ToString(),
+            $"{RequestStatus.Submitted} (submission {submission.Number}, SHA-256 {sha256})"
+        );
         Status = RequestStatus.Submitted;
         return Outcome.Done;
     }

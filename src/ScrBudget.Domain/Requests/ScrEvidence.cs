@@ -62,7 +62,8 @@ public sealed class AttachedStatistic
     internal AttachedStatistic(int number, StatisticQuery query, int snapshotNumber, string by, DateTime at)
     {
         Number = number;
-        CategoryCode = query.CategoryCode ?? throw new ArgumentException("A citation names its category.", nameof(query));
+        CategoryCode =
+            query.CategoryCode ?? throw new ArgumentException("A citation names its category.", nameof(query));
         Subcategory = query.Subcategory;
         FirstYear = query.FirstYear.Year;
         LastYear = query.LastYear.Year;

@@ -26,14 +26,17 @@ public sealed class ScrPrompt
     private ScrPrompt(IReadOnlyList<PromptedCategory> categories, bool noneApplies, string noneReason)
     {
         Categories = categories;
-        NoneApplies = noneApplies;
-        NoneReason = noneReason;
+        NoneApplies = noneApplies && categories.All(category => !category.NeedsAnswer && !Applies(category));
+        NoneReason = NoneApplies ? noneReason : string.Empty;
     }
 
     /// <summary>Suggested first, then possible, then those that the author brought in.</summary>
     public IReadOnlyList<PromptedCategory> Categories { get; }
 
-    /// <summary>The author said that no category applies, with <see cref="NoneReason"/>.</summary>
+    /// <summary>
+    /// The author said that no category applies, with <see cref="NoneReason"/>, and it still holds: none was attached,
+    /// declined or confirmed since.
+    /// </summary>
     public bool NoneApplies { get; }
 
     public string NoneReason { get; }
@@ -43,6 +46,7 @@ public sealed class ScrPrompt
         !NoneApplies
         && Categories.All(category =>
             category.Strength != CategoryStrength.Suggested
+            && !category.NeedsAnswer
             && category.Decision is CategoryDecision.Unanswered or CategoryDecision.Dismissed
         );
 
@@ -55,6 +59,7 @@ public sealed class ScrPrompt
         var standing = office.StandingCategories.ToDictionary(category => category.CategoryCode);
         var codes = office
             .StandingCategories.OrderBy(category => category.Strength)
+            .ThenBy(category => category.Order)
             .Select(category => category.CategoryCode)
             .Concat(request.Answers.Select(answer => answer.CategoryCode))
             .Concat(request.Figures.Select(figure => figure.CategoryCode))
@@ -69,15 +74,21 @@ public sealed class ScrPrompt
     }
 
     private static bool IsAnswered(PromptedCategory category) =>
-        category.Decision
-            is CategoryDecision.Attached
-                or CategoryDecision.Declined
-                or CategoryDecision.NotApplicable;
+        category.Decision is CategoryDecision.Attached or CategoryDecision.Declined or CategoryDecision.NotApplicable;
+
+    private static bool Applies(PromptedCategory category) =>
+        category.Decision is CategoryDecision.Attached or CategoryDecision.Declined;
 
     private static PromptedCategory Of(ResourceRequest request, string code, StandingCategory? standing)
     {
         var last = request.Answers.LastOrDefault(answer => answer.CategoryCode == code);
         var decision = request.DecisionOn(code);
+        if (decision == CategoryDecision.Dismissed && standing?.Strength == CategoryStrength.Suggested)
+        {
+            // Only what is merely possible is dismissed without a reason; a category may have been possible then.
+            decision = CategoryDecision.Unanswered;
+        }
+
         var needsAnswer =
             decision is CategoryDecision.Unanswered or CategoryDecision.BearsOnIt
             && (

@@ -8,7 +8,8 @@ namespace ScrBudget.Domain.Requests;
 /// </summary>
 public static class TextCleaning
 {
-    private const string PastedBullets = "•·▪‣◦●○■□➢✓";
+    /// <summary>U+F0B7 and U+F0A7 are what Word's Symbol and Wingdings bullets become as plain text.</summary>
+    private const string PastedBullets = "•·▪‣◦●○■□➢✓\uF0B7\uF0A7";
 
     /// <summary>Paragraphs: line ends become <c>\n</c>, tabs become spaces.</summary>
     public static string Paragraphs(string? text)
@@ -38,7 +39,7 @@ public static class TextCleaning
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {
             // EnumerateRunes gives U+FFFD for a lone surrogate; a typed U+FFFD says nothing either.
-            if (rune.Value is '\n' or '\r' or '\v' or 0x2028 or 0x2029)
+            if (rune.Value is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029)
             {
                 kept.Append(lineEnd);
             }
@@ -55,13 +56,17 @@ public static class TextCleaning
         return kept.ToString();
     }
 
-    private static bool IsNonCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+    private static bool IsNonCharacter(Rune rune) =>
+        (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static string Bullet(string line)
     {
         var start = line.TrimStart();
-        return start.Length > 1 && PastedBullets.Contains(start[0], StringComparison.Ordinal) && (start[1] is ' ' or '\u00A0')
-            ? $"- {start[2..].TrimStart()}"
+        return
+            start.Length > 1
+            && PastedBullets.Contains(start[0], StringComparison.Ordinal)
+            && (start[1] is ' ' or '\u00A0')
+            ? $"- {start[2..].TrimStart()}".TrimEnd()
             : line.TrimEnd();
     }
 }

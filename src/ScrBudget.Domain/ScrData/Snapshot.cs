@@ -1,6 +1,7 @@
 using System.Globalization;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Domain.ScrData;
 
@@ -27,12 +28,41 @@ public sealed record QualityStatements(
 {
     public const int StatementLength = 2000;
 
-    public bool AreComplete =>
-        !string.IsNullOrWhiteSpace(Verification)
-        && !string.IsNullOrWhiteSpace(Sources)
-        && !string.IsNullOrWhiteSpace(RequiredAccuracy)
-        && !string.IsNullOrWhiteSpace(Limitations)
-        && !string.IsNullOrWhiteSpace(Compensation);
+    public bool AreComplete => All.All(statement => !string.IsNullOrWhiteSpace(statement));
+
+    private IEnumerable<string> All => [Verification, Sources, RequiredAccuracy, Limitations, Compensation];
+
+    /// <summary>Without characters that a database or a document refuses.</summary>
+    public QualityStatements Cleaned() =>
+        new(
+            TextCleaning.Paragraphs(Verification),
+            TextCleaning.Paragraphs(Sources),
+            TextCleaning.Paragraphs(RequiredAccuracy),
+            TextCleaning.Paragraphs(Limitations),
+            TextCleaning.Paragraphs(Compensation)
+        );
+
+    /// <summary>Why a snapshot cannot be published with them; null when it can.</summary>
+    public Refusal? Problem()
+    {
+        if (!AreComplete)
+        {
+            return new Refusal(
+                "quality-statements-missing",
+                "Publishing needs all five quality statements: verification, sources, required accuracy, limitations, compensation."
+            );
+        }
+
+        return All.Any(statement => statement.Length > StatementLength)
+            ? new Refusal(
+                "quality-statement-too-long",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A quality statement has at most {StatementLength:N0} characters."
+                )
+            )
+            : null;
+    }
 }
 
 /// <summary>An imported extract, as statistics cite it: <c>snapshot 1</c>, extract of its as-of date.</summary>
@@ -159,12 +189,10 @@ public sealed class Snapshot : IVersioned, IAudited
             );
         }
 
-        if (!quality.AreComplete)
+        quality = quality.Cleaned();
+        if (quality.Problem() is { } problem)
         {
-            return new Refusal(
-                "quality-statements-missing",
-                "Publishing needs all five quality statements: verification, sources, required accuracy, limitations, compensation."
-            );
+            return problem;
         }
 
         Status = SnapshotStatus.Published;

@@ -10,6 +10,9 @@ internal static class AccountEndpoints
 {
     public const string DemoSignIn = "/sign-in/demo";
 
+    /// <summary>Renews the cookie of a session in which somebody works.</summary>
+    public const string KeepAlive = "/keep-alive";
+
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost(
@@ -22,6 +25,8 @@ internal static class AccountEndpoints
                 }
             )
             .AllowAnonymous();
+
+        app.MapGet(KeepAlive, () => Results.NoContent()).RequireAuthorization();
 
         // One-click accounts are a convenience of Development: elsewhere the address does not exist.
         if (app.Environment.IsDevelopment())

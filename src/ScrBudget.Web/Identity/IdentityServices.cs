@@ -11,11 +11,9 @@ namespace ScrBudget.Web.Identity;
 /// <summary>Local accounts: ASP.NET Core Identity over the product's own context.</summary>
 internal static class IdentityServices
 {
-    /// <summary>Without a click or a keystroke a session ends after this time.</summary>
-    public static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(30);
-
-    public static IServiceCollection AddLocalAccounts(this IServiceCollection services)
+    public static IServiceCollection AddLocalAccounts(this IServiceCollection services, SessionLength session)
     {
+        services.AddSingleton(session);
         services
             .AddIdentityCore<Account>(options =>
             {
@@ -34,7 +32,7 @@ internal static class IdentityServices
                 {
                     options.LoginPath = ShellPaths.SignIn;
                     options.AccessDeniedPath = ShellPaths.AccessDenied;
-                    options.ExpireTimeSpan = IdleTime;
+                    options.ExpireTimeSpan = session.Idle;
                     options.SlidingExpiration = true;
                     options.Cookie.Name = "ScrBudget";
                     options.Cookie.SameSite = SameSiteMode.Lax;

@@ -13,7 +13,7 @@ public sealed partial class EditRequest
         new("facts", "Facts", null),
         new("description", "Description", SectionKind.Description),
         new("justification", "Justification", SectionKind.Justification),
-        new("cost", "Cost", null),
+        new("cost", "Cost", null, IsWide: true),
         new("impact", "Impact", SectionKind.Impact),
         new("if-not-funded", "If not funded", SectionKind.IfNotFunded),
         new("scr-data", "SCR data", null),
@@ -39,8 +39,7 @@ public sealed partial class EditRequest
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private EditorSection CurrentSection =>
-        Sections.FirstOrDefault(section => section.Name == Section) ?? Sections[1];
+    private EditorSection CurrentSection => Sections.FirstOrDefault(section => section.Name == Section) ?? Sections[1];
 
     private string GapsInWords
     {
@@ -113,7 +112,10 @@ public sealed partial class EditRequest
 
         if (gaps.Count > 0)
         {
-            return (gaps[0].Code.EndsWith("empty", StringComparison.Ordinal) ? "empty" : Counted(gaps.Count, "gap", "gaps"), StatusKind.Gap);
+            return (
+                gaps[0].Code.EndsWith("empty", StringComparison.Ordinal) ? "empty" : Counted(gaps.Count, "gap", "gaps"),
+                StatusKind.Gap
+            );
         }
 
         var warnings = completeness.Warnings.Count(warning => warning.Field == section.Name);
@@ -129,5 +131,6 @@ public sealed partial class EditRequest
 
     /// <param name="Name">As in the address.</param>
     /// <param name="Kind">Set for those that are a text.</param>
-    private sealed record EditorSection(string Name, string Title, SectionKind? Kind);
+    /// <param name="IsWide">Needs the width that the quad chart takes: that stands beneath.</param>
+    private sealed record EditorSection(string Name, string Title, SectionKind? Kind, bool IsWide = false);
 }

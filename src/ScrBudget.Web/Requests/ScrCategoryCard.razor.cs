@@ -84,11 +84,7 @@ public sealed partial class ScrCategoryCard
     private string ChartName => $"{StatisticWording.Heading(query!.Measure)}, {Name}";
 
     private IReadOnlyList<ChartBar> Bars =>
-        [
-            .. StatisticBars
-                .Of(statistic!)
-                .Select(bar => new ChartBar(bar.Label, bar.Reports) { Printed = bar.Printed }),
-        ];
+        [.. StatisticBars.Of(statistic!).Select(bar => new ChartBar(bar.Label, bar.Reports) { Printed = bar.Printed })];
 
     private string Sentence =>
         StatisticWording.Sentence(

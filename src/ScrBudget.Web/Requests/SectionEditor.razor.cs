@@ -60,8 +60,10 @@ public sealed partial class SectionEditor
     private string Hint =>
         Kind switch
         {
-            SectionKind.Description => "What the money and the positions are for. A line beginning with “- ” is a bullet.",
-            SectionKind.Justification => "Why these resources, and why now. Figures come from SCR data: insert them, do not type them.",
+            SectionKind.Description =>
+                "What the money and the positions are for. A line beginning with “- ” is a bullet.",
+            SectionKind.Justification =>
+                "Why these resources, and why now. Figures come from SCR data: insert them, do not type them.",
             SectionKind.Impact => "What will be better, by how much and by when.",
             _ => "What happens without it. Pre-decisional: printed in the exhibit only.",
         };

@@ -59,6 +59,36 @@ public sealed class ImportOnEveryDatabaseTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Import_OfOneFileTwiceAtOnce_MakesOneSnapshot_OnSqliteAndPostgreSql()
+    {
+        string[] settings = [sqlite.Setting, $"postgresql:{await postgres!.CreateDatabaseAsync(Cancellation)}"];
+        foreach (var setting in settings)
+        {
+            await using var services = await PrepareAsync(setting);
+
+            var outcomes = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 4)
+                    .Select(_ => Task.Run(() => ImportAsync(services, SyntheticExtract.Create(2_000, 1)), Cancellation))
+            );
+
+            Assert.Single(outcomes, outcome => outcome.IsDone);
+            Assert.All(
+                outcomes.Where(outcome => !outcome.IsDone),
+                outcome =>
+                    Assert.Contains(
+                        outcome.Refusal!.Code,
+                        (string[])["extract-already-imported", "another-import-runs"]
+                    )
+            );
+            await using var context = await services
+                .GetRequiredService<IDbContextFactory<ScrBudgetContext>>()
+                .CreateDbContextAsync(Cancellation);
+            Assert.Equal(2_000, await context.ScrRecords.CountAsync(Cancellation));
+        }
+    }
+
     private static async Task<List<string>> ImportAndAskAsync(string setting)
     {
         await using var services = await PrepareAsync(setting);

@@ -21,8 +21,7 @@ internal sealed class Editor(IPage page)
     public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The card of a category, by its heading.</summary>
-    public ILocator Card(string category) =>
-        page.GetByRole(AriaRole.Region, new() { Name = category, Exact = true });
+    public ILocator Card(string category) => page.GetByRole(AriaRole.Region, new() { Name = category, Exact = true });
 
     /// <summary>Opens a section by the list at the side.</summary>
     public async Task GoToAsync(string section)
@@ -31,9 +30,7 @@ internal sealed class Editor(IPage page)
             .GetByRole(AriaRole.Link)
             .Filter(new() { Has = page.GetByText(section, new() { Exact = true }) })
             .ClickAsync();
-        await Assertions
-            .Expect(page.Locator(".sb-sections a[aria-current=page] span").First)
-            .ToHaveTextAsync(section);
+        await Assertions.Expect(page.Locator(".sb-sections a[aria-current=page] span").First).ToHaveTextAsync(section);
     }
 
     /// <summary>Types into the open section, key by key, and leaves it by its status saying that all is saved.</summary>

@@ -49,7 +49,9 @@ public sealed partial class JourneyTests(BrowserFixture fixture) : BrowserTest(f
 
     private async Task WriteAsync()
     {
-        await Editor.TypeAsync("Tools and resources for staff who help victims of trafficking.\n- 13 specialists and 3 interviewers");
+        await Editor.TypeAsync(
+            "Tools and resources for staff who help victims of trafficking.\n- 13 specialists and 3 interviewers"
+        );
         await Editor.GoToAsync("Justification");
         await Editor.TypeAsync("Cases find victims first. The need follows the cases:");
         await Editor.GoToAsync("Impact");

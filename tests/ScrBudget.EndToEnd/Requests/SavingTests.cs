@@ -30,7 +30,9 @@ public sealed class SavingTests(BrowserFixture fixture) : BrowserTest(fixture)
     public async Task LettersTypedFast_AllArrive_AndNoneIsCalledSavedTooEarly()
     {
         var number = await OpenNewAsync("Typed fast", "description");
-        var text = string.Concat(Enumerable.Range(0, 12).Select(word => $"{(char)('a' + word)}bcdefghi "))[..120].TrimEnd() + ".";
+        var text =
+            string.Concat(Enumerable.Range(0, 12).Select(word => $"{(char)('a' + word)}bcdefghi "))[..120].TrimEnd()
+            + ".";
         await Page.EvaluateAsync(WatchStatus);
 
         await Editor.TextArea.PressSequentiallyAsync(text);

@@ -27,7 +27,9 @@ public sealed class TwoAuthorsTests(BrowserFixture fixture) : BrowserTest(fixtur
 
         await Assertions.Expect(Page.Locator("#conflict-mine")).ToHaveTextAsync(Mine);
         await Assertions.Expect(Page.Locator("#conflict-theirs")).ToHaveTextAsync(Theirs);
-        await Assertions.Expect(Editor.Heading($"Impact was changed by {Colleague} meanwhile. Compare both and decide.")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(Editor.Heading($"Impact was changed by {Colleague} meanwhile. Compare both and decide."))
+            .ToBeVisibleAsync();
         await AssertAccessibleAsync(Page);
         await AssertKeptByAReloadAsync();
         await Page.Locator("#conflict-merged").FillAsync($"{Mine} {Theirs}");

@@ -26,6 +26,7 @@ public sealed class SourceRuleTests
     private static readonly Dictionary<string, string[]> TechnicalFolders = new(StringComparer.Ordinal)
     {
         ["ScrBudget.Application"] = ["Storage", "Demo"],
+        ["ScrBudget.Cli"] = ["Commands"],
         ["ScrBudget.Documents"] = ["Pdf", "Word", "PowerPoint", "Excel", "fonts"],
         ["ScrBudget.Data"] = ["Migrations"],
         ["ScrBudget.Data.Sqlite"] = ["Migrations"],

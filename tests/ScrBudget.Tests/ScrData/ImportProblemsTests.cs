@@ -173,7 +173,7 @@ public sealed class ImportProblemsTests : IDisposable
 
         Assert.Equal(1, result.Records);
         await using var context = database.CreateDbContext();
-        Assert.Equal("SAC  Alpha", (await context.ScrRecords.SingleAsync(Cancellation)).Office);
+        Assert.Equal("SAC Alpha", (await context.ScrRecords.SingleAsync(Cancellation)).Office);
     }
 
     public static TheoryData<string, string> Refused =>
@@ -211,6 +211,18 @@ public sealed class ImportProblemsTests : IDisposable
 
         Assert.Contains("Approved Date", outcome.Refusal!.Details);
         Assert.Contains("Approved Date", outcome.Refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_OfAQuoteThatSwallowsMegabytes_IsRefused()
+    {
+        var text = $"{ExtractText.Header}\n{Good}\nSCR-2,\"{new string('x', 17_000_000)}\n";
+
+        var outcome = await database.PublishAsync(ExtractText.File(text));
+
+        Assert.Equal("extract-quote-not-closed", outcome.Refusal?.Code);
+        Assert.Contains("row 3", outcome.Refusal!.Message, StringComparison.Ordinal);
+        await AssertEmptyAsync();
     }
 
     [Fact]

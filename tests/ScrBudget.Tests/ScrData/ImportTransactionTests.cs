@@ -155,6 +155,32 @@ public sealed class ImportTransactionTests : IDisposable
         Assert.Equal("quality-statements-missing", imported.Refusal?.Code);
     }
 
+    [Fact]
+    public async Task Publish_WithAStatementThatIsTooLong_IsRefused_AndControlCharactersAreRemoved()
+    {
+        var tooLong = ScrDatabase.Quality with { Sources = new string('x', QualityStatements.StatementLength + 1) };
+        await database.Import.ExecuteAsync(
+            new ImportScrExtractInput(SyntheticExtract.Create(50, 1), "a\0.csv", ScrDatabase.AsOf, IsSynthetic: true),
+            ScrDatabase.Steward,
+            Cancellation
+        );
+        var publish = new PublishSnapshot(database, TimeProvider.System);
+
+        var refused = await publish.ExecuteAsync(
+            new PublishSnapshotInput(1, tooLong),
+            ScrDatabase.Steward,
+            Cancellation
+        );
+        var unclean = ScrDatabase.Quality with { Sources = "case\0 system" };
+        var done = await publish.ExecuteAsync(new PublishSnapshotInput(1, unclean), ScrDatabase.Steward, Cancellation);
+
+        Assert.Equal("quality-statement-too-long", refused.Refusal?.Code);
+        Assert.True(done.IsDone);
+        var snapshot = (await new SnapshotQueries(database).CurrentAsync(ScrDatabase.Analyst, Cancellation)).Value;
+        Assert.Equal("case system", snapshot.Quality?.Sources);
+        Assert.DoesNotContain('\0', snapshot.FileName);
+    }
+
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
     [Theory]

@@ -76,6 +76,15 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Help_OfAGroup_ListsEachCommandByItsFirstSentence()
+    {
+        var result = await Cli.RunAsync("scr", "--help");
+
+        Assert.Matches(@"import <FILE> +Import an extract of approved SCRs \(CSV\) as a new snapshot\n", result.Output);
+        Assert.DoesNotContain("Example", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Generate_WritesTheExtractOfItsSeed()
     {
         var file = await cli.GenerateAsync(1_000, 7);

@@ -3,19 +3,23 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Sections;
 using Microsoft.Extensions.DependencyInjection;
+using ScrBudget.Application;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Components.Layout;
+using ScrBudget.Web.Identity;
 using ScrBudget.Web.Tests.Components;
 
 namespace ScrBudget.Web.Tests.Shell;
 
-public sealed class LayoutTests : BunitContext
+public sealed class LayoutTests : BunitContext, IClassFixture<OpenCallDatabase>
 {
     private readonly BunitAuthorizationContext authorization;
 
-    public LayoutTests()
+    public LayoutTests(OpenCallDatabase database)
     {
         authorization = AddAuthorization();
+        Services.AddScrBudget(database.Choice);
+        Services.AddSingleton(SessionLength.Parse(null)!);
         Services.AddSingleton<Microsoft.AspNetCore.Components.Forms.AntiforgeryStateProvider, NoAntiforgery>();
         // Last: it builds the renderer, after which no service can be added.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -24,21 +28,23 @@ public sealed class LayoutTests : BunitContext
     [Fact]
     public void Layout_ShowsTheMarkingOnTopAndAtTheFoot()
     {
-        var layout = RenderLayout(new ShellFacts { Marking = "CUI//SP-BUDG", FiscalYear = "FY 2029" });
+        var layout = RenderLayout(new ShellFacts { Marking = "CUI//SP-BUDG" });
 
         Assert.Equal(["CUI//SP-BUDG", "CUI//SP-BUDG"], layout.FindAll(".sb-marking").Select(m => m.TextContent));
     }
 
     [Fact]
-    public void Layout_ShowsTheDefaultYear()
+    public void Layout_ForTheSignedIn_ShowsTheYearOfTheOpenCall()
     {
-        var layout = RenderLayout(new ShellFacts { FiscalYear = "FY 2029" });
+        authorization.SetAuthorized("Budget analyst");
 
-        Assert.Equal("FY 2029", layout.Find(".sb-header__year").TextContent);
+        var layout = RenderLayout();
+
+        layout.WaitForAssertion(() => Assert.Equal("FY 2031", layout.Find(".sb-header__year").TextContent.Trim()));
     }
 
     [Fact]
-    public void Layout_ShowsTheYearOfThePageInsteadOfTheDefault()
+    public void Layout_ShowsTheYearOfThePageInsteadOfTheOpenCall()
     {
         RenderFragment page = builder =>
         {
@@ -47,9 +53,8 @@ public sealed class LayoutTests : BunitContext
             builder.AddAttribute(2, "ChildContent", (RenderFragment)(content => content.AddContent(0, "FY 2030")));
             builder.CloseComponent();
         };
-        var facts = new ShellFacts { FiscalYear = "FY 2029" };
 
-        Assert.Equal("FY 2030", RenderLayout(facts, page).Find(".sb-header__year").TextContent);
+        Assert.Equal("FY 2030", RenderLayout(null, page).Find(".sb-header__year").TextContent);
     }
 
     [Fact]

@@ -5,7 +5,4 @@ public sealed record ShellFacts
 {
     /// <summary>The banner's words, on top and at the foot.</summary>
     public string Marking { get; init; } = "CUI//SP-BUDG · Pre-decisional";
-
-    /// <summary>The budget year in the header, as printed, unless the page shows its own.</summary>
-    public string? FiscalYear { get; init; }
 }

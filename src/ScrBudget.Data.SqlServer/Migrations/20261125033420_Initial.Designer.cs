@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.SqlServer.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125031118_Initial")]
+    [Migration("20261125033420_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -817,6 +817,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                             b1.Property<string>("CategoryCode")
                                 .HasMaxLength(16)
                                 .HasColumnType("nvarchar(16)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int")
+                                .HasColumnName("ListOrder");
 
                             b1.Property<string>("Source")
                                 .IsRequired()

@@ -225,7 +225,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     CategoryCode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     OfficeCode = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     Strength = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ListOrder = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

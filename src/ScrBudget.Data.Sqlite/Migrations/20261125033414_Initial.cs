@@ -224,7 +224,8 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     CategoryCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     OfficeCode = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     Strength = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ListOrder = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125031112_Initial")]
+    [Migration("20261125033414_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -805,6 +805,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                             b1.Property<string>("CategoryCode")
                                 .HasMaxLength(16)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ListOrder");
 
                             b1.Property<string>("Source")
                                 .IsRequired()

@@ -224,7 +224,8 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     CategoryCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     OfficeCode = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     Strength = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ListOrder = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125031125_Initial")]
+    [Migration("20261125033426_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -816,6 +816,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                             b1.Property<string>("CategoryCode")
                                 .HasMaxLength(16)
                                 .HasColumnType("character varying(16)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("ListOrder");
 
                             b1.Property<string>("Source")
                                 .IsRequired()

@@ -1,0 +1,56 @@
+// Ends a session in which nobody is at the keyboard (IdleDialog.razor). A circuit does not renew the cookie that opened
+// it: while somebody works, the cookie is renewed from here.
+
+const warnBeforeSeconds = 300;
+const renewEverySeconds = 300;
+
+let lastActivity = Date.now();
+let lastRenewal = Date.now();
+
+for (const kind of ["keydown", "pointerdown", "input"]) {
+  window.addEventListener(kind, noteActivity, { capture: true, passive: true });
+}
+document.addEventListener("click", (event) => {
+  if (event.target.id === "idle-stay") {
+    event.target.closest("dialog").close();
+  }
+});
+setInterval(check, 1000);
+
+function noteActivity() {
+  lastActivity = Date.now();
+}
+
+function check() {
+  const dialog = document.getElementById("idle-dialog");
+  if (!dialog) {
+    return;
+  }
+  const allowed = Number(dialog.dataset.idleSeconds);
+  const idle = (Date.now() - lastActivity) / 1000;
+  if (idle >= allowed) {
+    leave();
+  } else if (idle >= allowed - Math.min(warnBeforeSeconds, allowed / 2)) {
+    warn(dialog);
+  } else if (dialog.open) {
+    dialog.close();
+  } else if (idle < renewEverySeconds && (Date.now() - lastRenewal) / 1000 >= Math.min(renewEverySeconds, allowed / 3)) {
+    lastRenewal = Date.now();
+    fetch(dialog.dataset.keepAlive).catch(() => {});
+  }
+}
+
+/** Leaving the field saves what is in it before anything else happens. */
+function warn(dialog) {
+  if (!dialog.open) {
+    document.activeElement?.blur?.();
+    dialog.showModal();
+  }
+}
+
+function leave() {
+  const form = document.querySelector(".sb-menu form");
+  if (form) {
+    form.requestSubmit();
+  }
+}
