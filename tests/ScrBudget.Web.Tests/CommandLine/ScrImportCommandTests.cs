@@ -54,7 +54,14 @@ public sealed class ScrImportCommandTests : IDisposable
     [Fact]
     public async Task Publish_OfAnImportedSnapshot_MakesItCitableOnce()
     {
-        await cli.OnDatabaseAsync("scr", "import", await cli.GenerateAsync(500), "--as-of", "2022-10-31", "--synthetic");
+        await cli.OnDatabaseAsync(
+            "scr",
+            "import",
+            await cli.GenerateAsync(500),
+            "--as-of",
+            "2022-10-31",
+            "--synthetic"
+        );
         var quality = cli.Quality();
 
         Assert.Equal(1, (await cli.OnDatabaseAsync("scr", "statistics", "--fy", "2017-2022")).ExitCode);
