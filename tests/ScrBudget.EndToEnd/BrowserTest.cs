@@ -11,6 +11,25 @@ namespace ScrBudget.EndToEnd;
 /// </summary>
 public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 {
+    private const int DeskWidth = 1440;
+    private const int PhoneWidth = 320;
+    private const int Height = 900;
+
+    /// <summary>The innermost elements for which the page must be scrolled sideways; tables scroll in themselves.</summary>
+    private const string TooWide = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) {
+            return [];
+          }
+          const beyond = [...document.querySelectorAll("body *")]
+            .filter((element) => element.getBoundingClientRect().right > width && !element.closest(".sb-table-frame *"));
+          return beyond
+            .filter((element) => !beyond.some((other) => other !== element && element.contains(other)))
+            .map((element) => `${element.outerHTML.slice(0, 160)} (to ${Math.round(element.getBoundingClientRect().right)})`);
+        }
+        """;
+
     private readonly List<string> consoleErrors = [];
     private readonly List<string> expectedErrors = [];
     private readonly List<IBrowserContext> contexts = [];
@@ -125,6 +144,21 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 
         Assert.NotEmpty(result.Passes);
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
+    }
+
+    /// <summary>The same at the width of a desk and of a phone, where nothing may have to be scrolled sideways.</summary>
+    protected async Task AssertAccessibleAtBothWidthsAsync()
+    {
+        foreach (var width in new[] { DeskWidth, PhoneWidth })
+        {
+            await Page.SetViewportSizeAsync(width, Height);
+            await AssertAccessibleAsync(Page);
+            var tooWide = await Page.EvaluateAsync<string[]>(TooWide);
+            Assert.True(
+                tooWide.Length == 0,
+                $"At {width} pixels it must be scrolled for:\n{string.Join('\n', tooWide)}"
+            );
+        }
     }
 
     private static string Describe(AxeResultItem violation) =>
