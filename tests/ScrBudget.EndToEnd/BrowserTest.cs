@@ -23,7 +23,9 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
             return [];
           }
           const beyond = [...document.querySelectorAll("body *")]
-            .filter((element) => element.getBoundingClientRect().right > width && !element.closest(".sb-table-frame *"));
+            .filter((element) => element.getBoundingClientRect().right > width && !element.closest(".sb-table-frame *"))
+            // What is folded away is laid out only when it is opened.
+            .filter((element) => !element.closest("details:not([open]) > :not(summary)"));
           return beyond
             .filter((element) => !beyond.some((other) => other !== element && element.contains(other)))
             .map((element) => `${element.outerHTML.slice(0, 160)} (to ${Math.round(element.getBoundingClientRect().right)})`);

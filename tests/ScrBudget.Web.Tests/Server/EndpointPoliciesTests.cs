@@ -23,6 +23,7 @@ public sealed class EndpointPoliciesTests
         ["GET /requests/{number}/exhibit.docx"] = nameof(Permission.ReadRequests),
         ["POST /sign-out"] = Anonymous,
         ["GET /health"] = Anonymous,
+        ["GET /keep-alive"] = Fallback,
     };
 
     [Fact]
