@@ -118,8 +118,10 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     {
         await Page.GotoAsync("/sign-in");
         await Page.GetByRole(AriaRole.Button, new() { Name = demoUserButtonName, Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync(address =>
-            !new Uri(address).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal)
+        await Page.WaitForURLAsync(
+            address => !new Uri(address).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal),
+            // The load itself may be over before anybody waits for it.
+            new() { WaitUntil = WaitUntilState.Commit }
         );
     }
 

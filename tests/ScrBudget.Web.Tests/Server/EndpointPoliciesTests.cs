@@ -24,6 +24,9 @@ public sealed class EndpointPoliciesTests
         ["POST /sign-out"] = Anonymous,
         ["GET /health"] = Anonymous,
         ["GET /keep-alive"] = Fallback,
+        // The framework answers what looks like a file and is none.
+        ["GET /{**path:file}"] = Fallback,
+        ["HEAD /{**path:file}"] = Fallback,
     };
 
     [Fact]
