@@ -102,7 +102,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.AlreadyImported(same);
         }
 
-        var at = time.GetUtcNow().UtcDateTime;
+        var at = time.Now();
         var snapshot = Snapshot.Begin(
             number,
             input.AsOf,
@@ -122,7 +122,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.AnotherImportRuns;
         }
 
-        var reading = new ExtractReading(number, input.AsOf, catalogue);
+        using var reading = new ExtractReading(number, input.AsOf, catalogue);
         file.Content.Position = 0;
         var extract = new ExtractFile(file.Content, reading);
         await context.BulkCopyAsync(
