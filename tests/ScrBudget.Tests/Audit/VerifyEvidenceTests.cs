@@ -273,6 +273,47 @@ public sealed class VerifyEvidenceTests
         Assert.All(entries, entry => Assert.Equal(entry.Hash, entry.ComputeHash()));
     }
 
+    [Fact]
+    public async Task EntriesOfStatistics_NameTheWholeCitation()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Submitted.Value);
+        await using var context = system.CreateContext();
+
+        var attached = await context.AuditEntries.SingleAsync(
+            entry => entry.Action == "Attached S2 in Justification",
+            Cancellation
+        );
+
+        Assert.StartsWith(
+            "S2: approved disruption and dismantlement reports, TCAC, FY 2017–2021, snapshot 1, edition 0\nThe need follows",
+            attached.After,
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("The need follows", attached.Before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EntriesOfSnapshotAndDataCall_NameWhatWasDecided()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Submitted.Value);
+        await using var context = system.CreateContext();
+        var snapshot = await context.Snapshots.SingleAsync(Cancellation);
+
+        var entries = await context.AuditEntries.ToDictionaryAsync(
+            entry => $"{entry.Subject} {entry.Action}",
+            entry => entry.After!,
+            Cancellation
+        );
+
+        Assert.Contains(snapshot.RecordsSha256, entries["snapshot 1 Imported"], StringComparison.Ordinal);
+        Assert.Contains(snapshot.Quality!.Limitations, entries["snapshot 1 Published"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "open from 2026-10-01, due 2027-02-26, submissions in FY 2027, 5 years covered; ",
+            entries["cycle FY2029 Opened the cycle"],
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>As the verification compares, without reading the 8,275 records once for each column.</summary>
     private static async Task<bool> HasChangedAsync(TestSystem system, StoredColumn column)
     {
