@@ -55,6 +55,11 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         }
 
         // Before a long file is read for nothing.
+        if (input.AsOf > time.Today())
+        {
+            return ScrDataRefusals.AsOfInFuture(input.AsOf);
+        }
+
         if (input.Quality?.Problem() is { } problem)
         {
             return problem;

@@ -17,7 +17,8 @@ internal static class AccountEndpoints
     {
         app.MapPost(
                 ShellPaths.SignOut,
-                async (SignInManager<Account> signIn) =>
+                // The form is asked for because with it the antiforgery token is: another site must not sign people out.
+                async (IFormCollection _, SignInManager<Account> signIn) =>
                 {
                     await signIn.SignOutAsync();
                     return Results.LocalRedirect(ShellPaths.SignIn);
@@ -58,8 +59,9 @@ internal static class AccountEndpoints
     /// <summary>An address on this site, else the other one: a link must not send people elsewhere after signing in.</summary>
     public static string LocalOr(string? address, string otherwise) =>
         address is ['/', ..]
-        && !address.StartsWith("//", StringComparison.Ordinal)
-        && !address.StartsWith("/\\", StringComparison.Ordinal)
+        && address is not ['/', '/' or '\\', ..]
+        // Browsers drop tabs and line breaks from an address: "/\t/" is "//" to them.
+        && !address.Any(char.IsControl)
             ? address
             : otherwise;
 }
