@@ -127,7 +127,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.AnotherImportRuns;
         }
 
-        var reading = new ExtractReading(number, input.AsOf, catalogue);
+        using var reading = new ExtractReading(number, input.AsOf, catalogue);
         file.Content.Position = 0;
         var extract = new ExtractFile(file.Content, reading);
         await context.BulkCopyAsync(

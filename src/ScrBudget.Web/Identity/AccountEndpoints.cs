@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using ScrBudget.Application.Demo;
+using ScrBudget.Application.Identity;
 using ScrBudget.Data.Identity;
 
 namespace ScrBudget.Web.Identity;
@@ -37,10 +37,12 @@ internal static class AccountEndpoints
                         [FromForm] string user,
                         [FromForm] string? returnUrl,
                         UserManager<Account> users,
-                        SignInManager<Account> signIn
+                        SignInManager<Account> signIn,
+                        FindAccounts find
                     ) =>
                     {
-                        var isDemo = DemoPeople.All.Any(person => person.UserName == user);
+                        // An account of that name which somebody else made has a password: it is asked for.
+                        var isDemo = (await find.DemoAsync()).Any(person => person.UserName == user);
                         if (!isDemo || await users.FindByNameAsync(user) is not { } account)
                         {
                             return Results.NotFound();

@@ -310,7 +310,7 @@ public sealed class StatisticTests
             isSynthetic: true,
             "extract.csv",
             new string('0', 64),
-            new SnapshotContent(10, 10, new FiscalYear(first), new FiscalYear(last)),
+            new SnapshotContent(10, 10, new FiscalYear(first), new FiscalYear(last), string.Empty),
             "steward",
             DateTime.UnixEpoch
         );

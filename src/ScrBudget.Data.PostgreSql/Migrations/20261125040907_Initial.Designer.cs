@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125033426_Initial")]
+    [Migration("20261125040907_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -111,6 +111,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -244,6 +247,11 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -720,6 +728,11 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                     b.Property<int>("RecordCount")
                         .HasColumnType("integer");
+
+                    b.Property<string>("RecordsSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Status")
                         .IsRequired()
