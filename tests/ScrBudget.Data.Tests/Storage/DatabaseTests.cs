@@ -370,7 +370,8 @@ public abstract class DatabaseTests
         _ = request.SetRemoved(request.PositionLines[1].Id, isRemoved: true, At);
         _ = request.Decline("CYB", DeclineReason.OtherDataStronger, Unusual, RequestBuilder.Author, At);
         _ = request.Confirm("WS", RequestBuilder.Author, At);
-        _ = request.Dismiss("WS", RequestBuilder.Author, At);
+        _ = request.MarkNotApplicable("WS", "This request funds interview rooms.", RequestBuilder.Author, At);
+        _ = request.Dismiss("GANG", RequestBuilder.Author, At);
         var submitted = request.Submit(
             RequestBuilder.CompletenessOf(request),
             $"{{{Unusual}}}",
