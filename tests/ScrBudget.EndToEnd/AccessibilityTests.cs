@@ -134,7 +134,10 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
             await Page.SetViewportSizeAsync(width, Height);
             await AssertAccessibleAsync(Page);
             var tooWide = await Page.EvaluateAsync<string[]>(TooWide);
-            Assert.True(tooWide.Length == 0, $"At {width} pixels it must be scrolled for:\n{string.Join('\n', tooWide)}");
+            Assert.True(
+                tooWide.Length == 0,
+                $"At {width} pixels it must be scrolled for:\n{string.Join('\n', tooWide)}"
+            );
         }
     }
 }

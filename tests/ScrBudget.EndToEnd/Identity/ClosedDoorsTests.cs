@@ -53,7 +53,11 @@ public sealed class ClosedDoorsTests(BrowserFixture fixture)
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         // Nor does a page that is open to all begin one.
-        Assert.DoesNotContain("<!--Blazor:{\"type\":\"server\"", await visitor.ReadAsync("/sign-in"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<!--Blazor:{\"type\":\"server\"",
+            await visitor.ReadAsync("/sign-in"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +79,11 @@ public sealed class ClosedDoorsTests(BrowserFixture fixture)
             Assert.DoesNotContain(Drafts.Impact, shown, StringComparison.Ordinal);
         }
 
-        Assert.Contains("There is no such request, or you may not see it.", await other.ReadAsync($"/requests/{number}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no such request, or you may not see it.",
+            await other.ReadAsync($"/requests/{number}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

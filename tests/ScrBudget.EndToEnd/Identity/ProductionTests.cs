@@ -60,7 +60,8 @@ public sealed partial class ProductionTests(BrowserFixture fixture) : BrowserTes
         await page.GotoAsync("/");
         Assert.Equal("/first-start", new Uri(page.Url).AbsolutePath);
         await AssertAccessibleAsync(page);
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Create the administrator" }).ClickAsync();
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Create the administrator" })
+            .ClickAsync();
         var summary = page.GetByRole(Microsoft.Playwright.AriaRole.Alert);
         await Microsoft.Playwright.Assertions.Expect(summary).ToBeFocusedAsync();
         await AssertAccessibleAsync(page);
@@ -68,7 +69,12 @@ public sealed partial class ProductionTests(BrowserFixture fixture) : BrowserTes
         await AssertAccessibleAsync(page);
     }
 
-    private static async Task AssertRefusedAsync(Visitor visitor, string reason, string code, string password = Password)
+    private static async Task AssertRefusedAsync(
+        Visitor visitor,
+        string reason,
+        string code,
+        string password = Password
+    )
     {
         using var answer = await CreateAsync(visitor, code, password);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -82,7 +88,11 @@ public sealed partial class ProductionTests(BrowserFixture fixture) : BrowserTes
     {
         using var page = await visitor.GetAsync("/first-start");
         Assert.Equal("/sign-in", page.Headers.Location?.AbsolutePath);
-        using var second = await visitor.SendFormAsync("/sign-in", "/first-start", FirstStart(code, "second.one", Password));
+        using var second = await visitor.SendFormAsync(
+            "/sign-in",
+            "/first-start",
+            FirstStart(code, "second.one", Password)
+        );
         using var signedIn = await visitor.SignInAsync("second.one", Password);
         Assert.False(visitor.IsSignedIn);
     }
@@ -103,7 +113,13 @@ public sealed partial class ProductionTests(BrowserFixture fixture) : BrowserTes
     private static async Task AssertOtherSitesAreRefusedAsync(Site site)
     {
         foreach (
-            var address in new[] { "https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example/", "/\t/elsewhere.example/" }
+            var address in new[]
+            {
+                "https://elsewhere.example/",
+                "//elsewhere.example/",
+                "/\\elsewhere.example/",
+                "/\t/elsewhere.example/",
+            }
         )
         {
             using var visitor = new Visitor(site.BaseAddress);
@@ -124,6 +140,11 @@ public sealed partial class ProductionTests(BrowserFixture fixture) : BrowserTes
 
         using var last = await guesser.SignInAsync(UserName, "a guess of some length");
         Assert.Contains("The account is locked for 15 minutes", await TextAsync(last), StringComparison.Ordinal);
+        Assert.Contains(
+            site.Log,
+            line =>
+                line.StartsWith($"Sign-in of {UserName} from 127.0.0.1 failed: locked out", StringComparison.Ordinal)
+        );
         using var right = await guesser.SignInAsync(UserName, Password);
         Assert.Contains("The account is locked for 15 minutes", await TextAsync(right), StringComparison.Ordinal);
         Assert.False(guesser.IsSignedIn);
@@ -152,7 +173,9 @@ public sealed partial class ProductionTests(BrowserFixture fixture) : BrowserTes
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
     private static string? Location(HttpResponseMessage answer) =>
-        answer.Headers.Location is { IsAbsoluteUri: true } whole ? whole.PathAndQuery : answer.Headers.Location?.OriginalString;
+        answer.Headers.Location is { IsAbsoluteUri: true } whole
+            ? whole.PathAndQuery
+            : answer.Headers.Location?.OriginalString;
 
     [GeneratedRegex("Setup code: (?<code>[A-Z2-9]{12})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

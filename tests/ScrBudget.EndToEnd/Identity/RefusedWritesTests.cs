@@ -15,54 +15,124 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
 {
     private static readonly Dictionary<string, Write> Writes = new()
     {
-        ["create"] = new(typeof(CreateRequest), async (on, by) =>
-            (await on.Of<CreateRequest>().ExecuteAsync(new CreateRequestInput(2029, "VAP", new RequestFacts { Title = "Mine" }), by)).Refusal),
-        ["facts"] = new(typeof(ReviseFacts), async (on, by) =>
-            (await on.Of<ReviseFacts>().ExecuteAsync(new ReviseFactsInput(on.Number, new RequestFacts { Title = "Mine" }, on.Version), by)).Refusal),
-        ["keep what is typed"] = new(typeof(SaveWorkingCopy), async (on, by) =>
-            (await on.Of<SaveWorkingCopy>().ExecuteAsync(on.Section(SectionKind.Impact), by)).Refusal),
-        ["description"] = new(typeof(ReviseSection), async (on, by) =>
-            (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.Description), by)).Refusal),
-        ["justification"] = new(typeof(ReviseSection), async (on, by) =>
-            (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.Justification), by)).Refusal),
-        ["impact"] = new(typeof(ReviseSection), async (on, by) =>
-            (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.Impact), by)).Refusal),
-        ["if not funded"] = new(typeof(ReviseSection), async (on, by) =>
-            (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.IfNotFunded), by)).Refusal),
-        ["add positions"] = new(typeof(SavePositionLine), async (on, by) =>
-            (await on.Of<SavePositionLine>().ExecuteAsync(on.Number, null, Target.Positions, by)).Refusal),
-        ["change positions"] = new(typeof(SavePositionLine), async (on, by) =>
-            (await on.Of<SavePositionLine>().ExecuteAsync(on.Number, on.LineId, Target.Positions, by)).Refusal),
-        ["add an item"] = new(typeof(SaveNonPersonnelLine), async (on, by) =>
-            (await on.Of<SaveNonPersonnelLine>().ExecuteAsync(on.Number, null, Target.Item, by)).Refusal),
-        ["change an item"] = new(typeof(SaveNonPersonnelLine), async (on, by) =>
-            (await on.Of<SaveNonPersonnelLine>().ExecuteAsync(on.Number, on.LineId, Target.Item, by)).Refusal),
-        ["remove a line"] = new(typeof(RemoveCostLine), async (on, by) =>
-            (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, true, by)).Refusal),
-        ["put a line back"] = new(typeof(RemoveCostLine), async (on, by) =>
-            (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, false, by)).Refusal),
-        ["enter an amount"] = new(typeof(OverrideAmount), async (on, by) =>
-            (await on.Of<OverrideAmount>().ExecuteAsync(new OverrideAmountInput(on.Number, on.LineId, 2029, new Money(1000), "Why"), by)).Refusal),
-        ["attach"] = new(typeof(AttachStatistic), async (on, by) =>
-            (
-                await on.Of<AttachStatistic>()
-                    .ExecuteAsync(
-                        new AttachStatisticInput(
-                            on.Number,
-                            new StatisticQuery("NS", null, new Domain.Cycles.FiscalYear(2018), new Domain.Cycles.FiscalYear(2022)),
-                            1,
-                            SectionKind.Impact,
-                            "Mine"
-                        ),
-                        by
-                    )
-            ).Refusal),
+        ["create"] = new(
+            typeof(CreateRequest),
+            async (on, by) =>
+                (
+                    await on.Of<CreateRequest>()
+                        .ExecuteAsync(new CreateRequestInput(2029, "VAP", new RequestFacts { Title = "Mine" }), by)
+                ).Refusal
+        ),
+        ["facts"] = new(
+            typeof(ReviseFacts),
+            async (on, by) =>
+                (
+                    await on.Of<ReviseFacts>()
+                        .ExecuteAsync(
+                            new ReviseFactsInput(on.Number, new RequestFacts { Title = "Mine" }, on.Version),
+                            by
+                        )
+                ).Refusal
+        ),
+        ["keep what is typed"] = new(
+            typeof(SaveWorkingCopy),
+            async (on, by) => (await on.Of<SaveWorkingCopy>().ExecuteAsync(on.Section(SectionKind.Impact), by)).Refusal
+        ),
+        ["description"] = new(
+            typeof(ReviseSection),
+            async (on, by) =>
+                (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.Description), by)).Refusal
+        ),
+        ["justification"] = new(
+            typeof(ReviseSection),
+            async (on, by) =>
+                (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.Justification), by)).Refusal
+        ),
+        ["impact"] = new(
+            typeof(ReviseSection),
+            async (on, by) => (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.Impact), by)).Refusal
+        ),
+        ["if not funded"] = new(
+            typeof(ReviseSection),
+            async (on, by) =>
+                (await on.Of<ReviseSection>().ExecuteAsync(on.Section(SectionKind.IfNotFunded), by)).Refusal
+        ),
+        ["add positions"] = new(
+            typeof(SavePositionLine),
+            async (on, by) =>
+                (await on.Of<SavePositionLine>().ExecuteAsync(on.Number, null, Target.Positions, by)).Refusal
+        ),
+        ["change positions"] = new(
+            typeof(SavePositionLine),
+            async (on, by) =>
+                (await on.Of<SavePositionLine>().ExecuteAsync(on.Number, on.LineId, Target.Positions, by)).Refusal
+        ),
+        ["add an item"] = new(
+            typeof(SaveNonPersonnelLine),
+            async (on, by) =>
+                (await on.Of<SaveNonPersonnelLine>().ExecuteAsync(on.Number, null, Target.Item, by)).Refusal
+        ),
+        ["change an item"] = new(
+            typeof(SaveNonPersonnelLine),
+            async (on, by) =>
+                (await on.Of<SaveNonPersonnelLine>().ExecuteAsync(on.Number, on.LineId, Target.Item, by)).Refusal
+        ),
+        ["remove a line"] = new(
+            typeof(RemoveCostLine),
+            async (on, by) => (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, true, by)).Refusal
+        ),
+        ["put a line back"] = new(
+            typeof(RemoveCostLine),
+            async (on, by) => (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, false, by)).Refusal
+        ),
+        ["enter an amount"] = new(
+            typeof(OverrideAmount),
+            async (on, by) =>
+                (
+                    await on.Of<OverrideAmount>()
+                        .ExecuteAsync(new OverrideAmountInput(on.Number, on.LineId, 2029, new Money(1000), "Why"), by)
+                ).Refusal
+        ),
+        ["attach"] = new(
+            typeof(AttachStatistic),
+            async (on, by) =>
+                (
+                    await on.Of<AttachStatistic>()
+                        .ExecuteAsync(
+                            new AttachStatisticInput(
+                                on.Number,
+                                new StatisticQuery(
+                                    "NS",
+                                    null,
+                                    new Domain.Cycles.FiscalYear(2018),
+                                    new Domain.Cycles.FiscalYear(2022)
+                                ),
+                                1,
+                                SectionKind.Impact,
+                                "Mine"
+                            ),
+                            by
+                        )
+                ).Refusal
+        ),
         ["decline"] = new(typeof(AnswerCategory), (on, by) => on.AnswerAsync("NS", CategoryDecision.Declined, by)),
-        ["not applicable"] = new(typeof(AnswerCategory), (on, by) => on.AnswerAsync("NS", CategoryDecision.NotApplicable, by)),
-        ["bears on it"] = new(typeof(AnswerCategory), (on, by) => on.AnswerAsync("CYB", CategoryDecision.BearsOnIt, by)),
+        ["not applicable"] = new(
+            typeof(AnswerCategory),
+            (on, by) => on.AnswerAsync("NS", CategoryDecision.NotApplicable, by)
+        ),
+        ["bears on it"] = new(
+            typeof(AnswerCategory),
+            (on, by) => on.AnswerAsync("CYB", CategoryDecision.BearsOnIt, by)
+        ),
         ["dismiss"] = new(typeof(AnswerCategory), (on, by) => on.AnswerAsync("CYB", CategoryDecision.Dismissed, by)),
-        ["none applies"] = new(typeof(AnswerCategory), (on, by) => on.AnswerAsync(string.Empty, CategoryDecision.NotApplicable, by)),
-        ["submit"] = new(typeof(SubmitRequest), async (on, by) => (await on.Of<SubmitRequest>().ExecuteAsync(on.Number, by)).Refusal),
+        ["none applies"] = new(
+            typeof(AnswerCategory),
+            (on, by) => on.AnswerAsync(string.Empty, CategoryDecision.NotApplicable, by)
+        ),
+        ["submit"] = new(
+            typeof(SubmitRequest),
+            async (on, by) => (await on.Of<SubmitRequest>().ExecuteAsync(on.Number, by)).Refusal
+        ),
     };
 
     /// <summary>Use cases of requests that write nothing of anybody else's: readings, and dropping one's own typed text.</summary>
@@ -92,7 +162,10 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
         Assert.Equal("not-allowed", (await Writes[write].AskAsync(on, DemoPeople.Auditor.AsPerson()))?.Code);
         Assert.Equal("not-allowed", (await Writes[write].AskAsync(on, DemoPeople.Analyst.AsPerson()))?.Code);
         Assert.Equal(toOthers, (await Writes[write].AskAsync(on, new Person("nobody", "Nobody", null, [])))?.Code);
-        Assert.Equal(toOthers, (await Writes[write].AskAsync(on, new Person("nobody", "Of the office, without a role", "VAP", [])))?.Code);
+        Assert.Equal(
+            toOthers,
+            (await Writes[write].AskAsync(on, new Person("nobody", "Of the office, without a role", "VAP", [])))?.Code
+        );
 
         Assert.Equal(before, await on.StateAsync());
     }
@@ -119,7 +192,9 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
         var listed = Writes.Values.Select(write => write.UseCase).Concat(NoWrites).ToHashSet();
         var useCases = typeof(SubmitRequest)
             .Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == typeof(SubmitRequest).Namespace && fixture.Services.GetService(type) is not null)
+            .Where(type =>
+                type.Namespace == typeof(SubmitRequest).Namespace && fixture.Services.GetService(type) is not null
+            )
             .ToList();
 
         Assert.NotEmpty(useCases);
@@ -152,7 +227,13 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
             (
                 await Of<AnswerCategory>()
                     .ExecuteAsync(
-                        new AnswerCategoryInput(Number, category, decision, DeclineReason.Other, "This request funds mine."),
+                        new AnswerCategoryInput(
+                            Number,
+                            category,
+                            decision,
+                            DeclineReason.Other,
+                            "This request funds mine."
+                        ),
                         by
                     )
             ).Refusal;
