@@ -10,11 +10,12 @@ namespace ScrBudget.Web;
 public static class WebServices
 {
     /// <summary>Components, sign-in by cookie, one policy per <see cref="Permission"/>, and the shell's own facts.</summary>
-    public static IServiceCollection AddWebShell(this IServiceCollection services)
+    public static IServiceCollection AddWebShell(this IServiceCollection services, Transport transport)
     {
+        services.AddSingleton(transport);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = transport.Cookies);
         services.AddCascadingValue(_ => new ShellFacts());
         return services.AddPermissionPolicies();
     }
@@ -39,10 +40,17 @@ public static class WebServices
         return services;
     }
 
-    /// <summary>The order matters: headers first, so that error pages carry them as well.</summary>
+    /// <summary>The order matters: who asks and how first; then headers, so that error pages carry them as well.</summary>
     public static WebApplication UseWebShell(this WebApplication app)
     {
+        var transport = app.Services.GetRequiredService<Transport>();
+        if (transport.HasProxies)
+        {
+            app.UseForwardedHeaders(transport.ForwardedHeaders());
+        }
+
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.Use(transport.RefusePlainHttpAsync);
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler(ShellPaths.Error, createScopeForErrors: true);

@@ -55,7 +55,7 @@ public sealed partial class SectionEditor
     private SavedSection Saved => Reading.Saved[Kind];
 
     private string TheirsTitle =>
-        Saved.RevisedAt is { } at ? $"Saved by {Saved.RevisedBy}, {Moments.Print(at)}" : "Saved text";
+        Saved.RevisedAt is { } at ? $"Saved by {Saved.RevisedBy}, {Time.Print(at)}" : "Saved text";
 
     private string Hint =>
         Kind switch
