@@ -497,6 +497,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("RequestId", "Section", "AccountId");
 
                     b.ToTable("WorkingCopies");
@@ -1025,6 +1029,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                             b1.Property<long>("UnitCost")
                                 .HasColumnType("bigint");
 
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uniqueidentifier");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("RequestId");
@@ -1063,6 +1071,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("nvarchar(120)");
+
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uniqueidentifier");
 
                             b1.HasKey("Id");
 

@@ -487,6 +487,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RequestId", "Section", "AccountId");
 
                     b.ToTable("WorkingCopies");
@@ -1013,6 +1017,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                             b1.Property<long>("UnitCost")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("RequestId");
@@ -1050,6 +1058,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                             b1.Property<string>("Type")
                                 .IsRequired()
                                 .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("Id");

@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.SqlServer.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125033420_Initial")]
+    [Migration("20261125041259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -499,6 +499,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("RequestId", "Section", "AccountId");
 
@@ -1028,6 +1032,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                             b1.Property<long>("UnitCost")
                                 .HasColumnType("bigint");
 
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uniqueidentifier");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("RequestId");
@@ -1066,6 +1074,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("nvarchar(120)");
+
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uniqueidentifier");
 
                             b1.HasKey("Id");
 
