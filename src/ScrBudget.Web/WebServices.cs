@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Web.Components;
 using ScrBudget.Web.Components.Layout;
 
 namespace ScrBudget.Web;
@@ -9,11 +10,20 @@ namespace ScrBudget.Web;
 /// <summary>What the site's shell needs, apart from the capabilities that it shows.</summary>
 public static class WebServices
 {
+    /// <summary>
+    /// Bytes that a browser may send in one message; a larger one ends the circuit. The largest input that a text field
+    /// sends (4 bytes a character) and as much again for its wrapping. The default of 32 KB ended it at a long paste.
+    /// </summary>
+    internal const long LargestMessage = (TextInputBase.LargestInput * 4 * 2) + (32 * 1024);
+
     /// <summary>Components, sign-in by cookie, one policy per <see cref="Permission"/>, and the shell's own facts.</summary>
     public static IServiceCollection AddWebShell(this IServiceCollection services, Transport transport)
     {
         services.AddSingleton(transport);
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddRazorComponents()
+            .AddInteractiveServerComponents()
+            .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery(options => options.Cookie.SecurePolicy = transport.Cookies);
         services.AddCascadingValue(_ => new ShellFacts());

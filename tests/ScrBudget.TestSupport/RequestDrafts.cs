@@ -34,7 +34,13 @@ public static class RequestDrafts
         await system.ReviseAsync(number, SectionKind.Impact, "Every victim is offered help within five days.", author);
         var line = await system
             .Get<SavePositionLine>()
-            .ExecuteAsync(number, null, new PositionLineInput("Victim Assistance Specialist", 16, 200_000), author);
+            .ExecuteAsync(
+                number,
+                null,
+                new PositionLineInput("Victim Assistance Specialist", 16, 200_000),
+                Guid.Empty,
+                author
+            );
         MustBeDone(line.Refusal);
         foreach (var category in (string[])["ITTF_ND", "TCAC", "NS"])
         {

@@ -57,8 +57,14 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
                 await context.SaveAsync(by, at, cancellation);
                 return outcome;
             }
-            catch (DbUpdateException) when (attempt < Attempts)
+            catch (DbUpdateException failure) when (attempt < Attempts)
             {
+                // Another window of the same person saved its working copy meanwhile: look at what it holds now.
+                if (failure.Entries is { Count: > 0 } entries && entries.All(entry => entry.Entity is WorkingCopy))
+                {
+                    continue;
+                }
+
                 // The version or the next audit entry was taken by a save in between: decide again on what is there now.
                 if (!await HasMovedOnAsync(number, loaded, cancellation))
                 {

@@ -32,7 +32,10 @@ public sealed class CreateRequest(IDbContextFactory<ScrBudgetContext> contexts, 
             var cycle = await context.Cycles.FindAsync([input.BudgetYear], cancellation);
             if (cycle is null || !cycle.IsOpen(time.Today()))
             {
-                return new Refusal("cycle-not-open", $"No data call for FY {input.BudgetYear} is open.");
+                return new Refusal("cycle-not-open", $"No data call for FY {input.BudgetYear} is open.")
+                {
+                    Field = "budget-year",
+                };
             }
 
             if (!await context.Offices.AnyAsync(office => office.Code == input.OfficeCode, cancellation))

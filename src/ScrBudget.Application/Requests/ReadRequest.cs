@@ -11,16 +11,30 @@ namespace ScrBudget.Application.Requests;
 /// <summary>A section as it stands in the database, whoever is typing in it.</summary>
 public sealed record SavedSection(string Text, Guid Version, string RevisedBy, DateTime? RevisedAt);
 
+/// <summary>Somebody else has typed into a section and not left it; the text is theirs alone.</summary>
+public sealed record OpenElsewhere(SectionKind Section, string Who);
+
 /// <summary>A request as a person may see it, with all that is derived from it.</summary>
 /// <param name="Saved">The sections as saved; the request itself may show the person's working copies.</param>
 /// <param name="WorkingCopies">What this person has typed and not yet left, by section.</param>
+/// <param name="OpenElsewhere">Sections in which others hold a text that differs from the saved one.</param>
 public sealed record RequestReading(
     ResourceRequest Request,
     RequestSurroundings Around,
     ComposedRequest Composed,
     IReadOnlyDictionary<SectionKind, SavedSection> Saved,
-    IReadOnlyDictionary<SectionKind, WorkingCopy> WorkingCopies
-);
+    IReadOnlyDictionary<SectionKind, WorkingCopy> WorkingCopies,
+    IReadOnlyList<OpenElsewhere> OpenElsewhere
+)
+{
+    /// <summary>Text of this person that the request does not hold, in reading order.</summary>
+    public IReadOnlyList<WorkingCopy> LeftOut =>
+        [
+            .. WorkingCopies
+                .Values.Where(copy => TextCleaning.Paragraphs(copy.Text) != Saved[copy.Section].Text)
+                .OrderBy(copy => copy.Section),
+        ];
+}
 
 /// <summary>Reads one request, for those who may see its office's.</summary>
 public sealed class ReadRequest(
@@ -67,10 +81,11 @@ public sealed class ReadRequest(
             return around.Refusal;
         }
 
-        var copies = await context
+        var open = await context
             .WorkingCopies.AsNoTracking()
-            .Where(copy => copy.RequestId == request.Id && copy.AccountId == by.Id)
-            .ToDictionaryAsync(copy => copy.Section, cancellation);
+            .Where(copy => copy.RequestId == request.Id)
+            .ToListAsync(cancellation);
+        var copies = open.Where(copy => copy.AccountId == by.Id).ToDictionary(copy => copy.Section);
         var saved = request.Sections.ToDictionary(
             section => section.Kind,
             section => new SavedSection(section.Text, section.Version, section.RevisedBy, section.RevisedAt)
@@ -89,8 +104,38 @@ public sealed class ReadRequest(
             around.Value,
             RequestComposer.Compose(request, around.Value, request.Status),
             saved,
-            copies
+            copies,
+            await NamedAsync(context, Differing(open, saved, by), cancellation)
         );
+    }
+
+    private static List<WorkingCopy> Differing(
+        List<WorkingCopy> open,
+        Dictionary<SectionKind, SavedSection> saved,
+        Person by
+    ) =>
+        open.FindAll(copy => copy.AccountId != by.Id && TextCleaning.Paragraphs(copy.Text) != saved[copy.Section].Text);
+
+    private static async Task<IReadOnlyList<OpenElsewhere>> NamedAsync(
+        ScrBudgetContext context,
+        List<WorkingCopy> copies,
+        CancellationToken cancellation
+    )
+    {
+        var ids = copies.Select(copy => copy.AccountId).ToList();
+        var names = await context
+            .Users.Where(account => ids.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellation);
+        return
+        [
+            .. copies
+                .Select(copy => new OpenElsewhere(
+                    copy.Section,
+                    names.GetValueOrDefault(copy.AccountId, copy.AccountId)
+                ))
+                .OrderBy(copy => copy.Section)
+                .ThenBy(copy => copy.Who, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>What the request stands among, its figures answered by the snapshots that they cite.</summary>

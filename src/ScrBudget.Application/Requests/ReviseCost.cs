@@ -5,13 +5,14 @@ using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Application.Requests;
 
-/// <summary>Adds a position line (no key) or revises one.</summary>
+/// <summary>Adds a position line (no key; based on nothing) or revises the version of one that was on the screen.</summary>
 public sealed class SavePositionLine(ChangeRequest changes)
 {
     public Task<Outcome> ExecuteAsync(
         string number,
         Guid? lineId,
         PositionLineInput input,
+        Guid basedOn,
         Person by,
         CancellationToken cancellation = default
     ) =>
@@ -20,20 +21,21 @@ public sealed class SavePositionLine(ChangeRequest changes)
             by,
             Permission.DraftRequests,
             inHand =>
-                lineId is { } id ? inHand.Request.RevisePositions(id, input, inHand.At)
+                lineId is { } id ? inHand.Request.RevisePositions(id, input, basedOn, inHand.At)
                 : inHand.Request.AddPositions(input, inHand.At) is { Refusal: { } refusal } ? refusal
                 : Outcome.Done,
             cancellation
         );
 }
 
-/// <summary>Adds a non-personnel line (no key) or revises one.</summary>
+/// <summary>Adds a non-personnel line (no key; based on nothing) or revises the version of one that was on the screen.</summary>
 public sealed class SaveNonPersonnelLine(ChangeRequest changes)
 {
     public Task<Outcome> ExecuteAsync(
         string number,
         Guid? lineId,
         NonPersonnelLineInput input,
+        Guid basedOn,
         Person by,
         CancellationToken cancellation = default
     ) =>
@@ -42,7 +44,7 @@ public sealed class SaveNonPersonnelLine(ChangeRequest changes)
             by,
             Permission.DraftRequests,
             inHand =>
-                lineId is { } id ? inHand.Request.ReviseNonPersonnel(id, input, inHand.At)
+                lineId is { } id ? inHand.Request.ReviseNonPersonnel(id, input, basedOn, inHand.At)
                 : inHand.Request.AddNonPersonnel(input, inHand.At) is { Refusal: { } refusal } ? refusal
                 : Outcome.Done,
             cancellation
@@ -56,6 +58,7 @@ public sealed class RemoveCostLine(ChangeRequest changes)
         string number,
         Guid lineId,
         bool isRemoved,
+        Guid basedOn,
         Person by,
         CancellationToken cancellation = default
     ) =>
@@ -63,13 +66,21 @@ public sealed class RemoveCostLine(ChangeRequest changes)
             number,
             by,
             Permission.DraftRequests,
-            inHand => inHand.Request.SetRemoved(lineId, isRemoved, inHand.At),
+            inHand => inHand.Request.SetRemoved(lineId, isRemoved, basedOn, inHand.At),
             cancellation
         );
 }
 
 /// <param name="Amount">Null goes back to the computed amount.</param>
-public sealed record OverrideAmountInput(string Number, Guid LineId, int Year, Money? Amount, string Reason);
+/// <param name="BasedOn">The line's version that was on the screen.</param>
+public sealed record OverrideAmountInput(
+    string Number,
+    Guid LineId,
+    int Year,
+    Money? Amount,
+    string Reason,
+    Guid BasedOn
+);
 
 /// <summary>Enters an amount for one line and year instead of the computed one.</summary>
 public sealed class OverrideAmount(ChangeRequest changes)
@@ -95,6 +106,7 @@ public sealed class OverrideAmount(ChangeRequest changes)
                     input.Amount,
                     input.Reason,
                     years,
+                    input.BasedOn,
                     inHand.At
                 );
                 return outcome.IsDone ? true : outcome.Refusal;

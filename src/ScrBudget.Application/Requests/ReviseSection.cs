@@ -7,7 +7,8 @@ using ScrBudget.Domain.Requests;
 namespace ScrBudget.Application.Requests;
 
 /// <param name="BasedOn">The section's version that the text was typed on.</param>
-public sealed record SectionInput(string Number, SectionKind Section, string Text, Guid BasedOn);
+/// <param name="Copy">The version of the own working copy that this window last saved or read; null for none.</param>
+public sealed record SectionInput(string Number, SectionKind Section, string Text, Guid BasedOn, Guid? Copy = null);
 
 /// <summary>
 /// The author leaves a section: what was typed becomes the section's text, or both texts are shown and what was typed is
@@ -49,7 +50,14 @@ public sealed class ReviseSection(ChangeRequest changes, SaveWorkingCopy copies)
                     [inHand.Request.Id, input.Section, by.Id],
                     cancellation
                 );
-                if (copy is not null)
+                // What another window of the person holds is left there: it is not in the request.
+                if (
+                    copy is not null
+                    && (
+                        copy.Version == input.Copy
+                        || TextCleaning.Paragraphs(copy.Text) == inHand.Request.Section(input.Section).Text
+                    )
+                )
                 {
                     inHand.Context.Remove(copy);
                 }
@@ -66,10 +74,56 @@ public sealed class ReviseSection(ChangeRequest changes, SaveWorkingCopy copies)
 /// </summary>
 public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
 {
-    public async Task<Outcome> ExecuteAsync(SectionInput input, Person by, CancellationToken cancellation = default)
+    /// <returns>The working copy's new version.</returns>
+    public async Task<Outcome<Guid>> ExecuteAsync(
+        SectionInput input,
+        Person by,
+        CancellationToken cancellation = default
+    )
+    {
+        for (var isFirst = true; ; isFirst = false)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            var found = await FindAsync(context, input, by, cancellation);
+            if (!found.IsDone)
+            {
+                return found.Refusal;
+            }
+
+            var copy = found.Value;
+            var loaded = context.Entry(copy).State == EntityState.Added ? (Guid?)null : copy.Version;
+            var typed = TextCleaning.Typed(input.Text);
+            if (loaded is not null && loaded != input.Copy && copy.Text != typed)
+            {
+                return RequestRefusals.OtherWindow(input.Section.Title());
+            }
+
+            copy.Save(typed, input.BasedOn, time.Now());
+            try
+            {
+                await context.SaveChangesAsync(cancellation);
+                return copy.Version;
+            }
+            catch (DbUpdateException) when (isFirst)
+            {
+                // Two windows of one person saved at once: once more on what is there now. Anything else is a fault.
+                if (await VersionAsync(copy, cancellation) == loaded)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>The copy to write to, new or as it was, for those who may draft.</summary>
+    private static async Task<Outcome<WorkingCopy>> FindAsync(
+        ScrBudgetContext context,
+        SectionInput input,
+        Person by,
+        CancellationToken cancellation
+    )
     {
         var number = RequestNumber.Normalize(input.Number);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
         var request = await context
             .Requests.AsNoTracking()
             .Where(r => r.Number == number)
@@ -107,20 +161,18 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
             context.Add(copy);
         }
 
-        copy.Save(TextCleaning.Typed(input.Text), input.BasedOn, time.Now());
-        try
-        {
-            await context.SaveChangesAsync(cancellation);
-            return Outcome.Done;
-        }
-        catch (DbUpdateException)
-        {
-            // The same person types in two windows: both wrote the first copy at once. The next keystroke finds it there.
-            return new Refusal(
-                "working-copy-busy",
-                "Another window of yours is saving this section. Typing goes on; it is saved in a moment."
-            );
-        }
+        return copy;
+    }
+
+    private async Task<Guid?> VersionAsync(WorkingCopy of, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .WorkingCopies.Where(copy =>
+                copy.RequestId == of.RequestId && copy.Section == of.Section && copy.AccountId == of.AccountId
+            )
+            .Select(copy => (Guid?)copy.Version)
+            .SingleOrDefaultAsync(cancellation);
     }
 }
 

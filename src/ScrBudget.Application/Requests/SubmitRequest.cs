@@ -9,16 +9,31 @@ using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Application.Requests;
 
+/// <param name="Seen">The version that was on the submitter's screen; null hands in whatever stands (command line).</param>
+public sealed record SubmitRequestInput(string Number, Guid? Seen);
+
 /// <summary>Hands a request in: refused while gaps stand, else frozen with its figures as they print today.</summary>
 public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
 {
     public Task<Outcome<bool>> ExecuteAsync(string number, Person by, CancellationToken cancellation = default) =>
+        ExecuteAsync(new SubmitRequestInput(number, null), by, cancellation);
+
+    public Task<Outcome<bool>> ExecuteAsync(
+        SubmitRequestInput input,
+        Person by,
+        CancellationToken cancellation = default
+    ) =>
         changes.ExecuteAsync<bool>(
-            number,
+            input.Number,
             by,
             Permission.SubmitRequests,
             async inHand =>
             {
+                if (await ChangedByAsync(inHand, input.Seen, cancellation) is { } somebody)
+                {
+                    return RequestRefusals.RequestChanged(inHand.Request.Number, somebody);
+                }
+
                 if (await OpenCopyAsync(inHand, cancellation) is { } section)
                 {
                     return new Refusal(
@@ -46,6 +61,22 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             },
             cancellation
         );
+
+    /// <summary>Who changed a draft last, when it is not the one that was seen any more.</summary>
+    private static async Task<string?> ChangedByAsync(RequestInHand inHand, Guid? seen, CancellationToken cancellation)
+    {
+        if (seen is null || seen == inHand.Request.Version || inHand.Request.Status != RequestStatus.Draft)
+        {
+            return null;
+        }
+
+        var subject = inHand.Request.AuditSubject;
+        return await inHand
+            .Context.AuditEntries.Where(entry => entry.Subject == subject)
+            .OrderByDescending(entry => entry.Sequence)
+            .Select(entry => entry.ByName)
+            .FirstAsync(cancellation);
+    }
 
     /// <summary>A section in which the person has typed and not left: handing in without that text would lose it.</summary>
     private static async Task<SectionKind?> OpenCopyAsync(RequestInHand inHand, CancellationToken cancellation)

@@ -504,6 +504,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
                     b.HasKey("RequestId", "Section", "AccountId");
 
                     b.ToTable("WorkingCopies");
@@ -1037,6 +1041,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                             b1.Property<long>("UnitCost")
                                 .HasColumnType("bigint");
 
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uuid");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("RequestId");
@@ -1075,6 +1083,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
+
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uuid");
 
                             b1.HasKey("Id");
 

@@ -505,6 +505,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("RequestId", "Section", "AccountId");
 
                     b.ToTable("WorkingCopies");
@@ -1038,6 +1042,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                             b1.Property<long>("UnitCost")
                                 .HasColumnType("bigint");
 
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uniqueidentifier");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("RequestId");
@@ -1076,6 +1084,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("nvarchar(120)");
+
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uniqueidentifier");
 
                             b1.HasKey("Id");
 

@@ -495,6 +495,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("RequestId", "Section", "AccountId");
 
                     b.ToTable("WorkingCopies");
@@ -1026,6 +1030,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                             b1.Property<long>("UnitCost")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("TEXT");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("RequestId");
@@ -1063,6 +1071,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                             b1.Property<string>("Type")
                                 .IsRequired()
                                 .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("Id");

@@ -100,6 +100,7 @@ internal sealed class ResourceRequestMapping : IEntityTypeConfiguration<Resource
                 line.Property(positions => positions.Id).ValueGeneratedNever();
                 line.Property(positions => positions.Type).HasMaxLength(PositionLine.TypeLength);
                 line.Property(positions => positions.IsRemoved);
+                line.Property(positions => positions.Version).IsConcurrencyToken();
                 line.Property(positions => positions.Order).HasColumnName("LineOrder");
             }
         );
@@ -114,6 +115,7 @@ internal sealed class ResourceRequestMapping : IEntityTypeConfiguration<Resource
                 line.Property(item => item.Item).HasMaxLength(NonPersonnelLine.ItemLength);
                 line.Property(item => item.ObjectClass).HasConversion<string>().HasMaxLength(24);
                 line.Property(item => item.IsRemoved);
+                line.Property(item => item.Version).IsConcurrencyToken();
                 line.Property(item => item.Order).HasColumnName("LineOrder");
             }
         );
@@ -184,6 +186,7 @@ internal sealed class WorkingCopyMapping : IEntityTypeConfiguration<WorkingCopy>
         builder.Property(copy => copy.Section).HasConversion<string>().HasMaxLength(16);
         builder.Property(copy => copy.AccountId).HasMaxLength(AccountMapping.IdLength);
         builder.Property(copy => copy.Text).HasMaxLength(-1);
+        builder.Property(copy => copy.Version).IsConcurrencyToken();
         builder
             .HasOne<ResourceRequest>()
             .WithMany()

@@ -14,8 +14,24 @@ public static class ObjectClasses
         objectClass == ObjectClass.Assets ? "30 Assets" : "20 Contracts and supplies";
 }
 
+/// <summary>What the commands on any line of the plan need of it.</summary>
+internal interface ICostLine
+{
+    Guid Id { get; }
+
+    Guid Version { get; }
+
+    bool IsRemoved { get; set; }
+
+    /// <summary>In words, as the audit trail has it.</summary>
+    string Held { get; }
+
+    /// <summary>An entered amount of the line changed.</summary>
+    void Touch();
+}
+
 /// <summary>New positions of one type at a modular cost.</summary>
-public sealed class PositionLine
+public sealed class PositionLine : ICostLine
 {
     public const int TypeLength = 120;
     public const int MaximumCount = 9_999;
@@ -48,14 +64,28 @@ public sealed class PositionLine
     public int FirstYearPercent { get; private set; }
 
     /// <summary>Taken out of the plan, kept so that it can be put back.</summary>
-    public bool IsRemoved { get; internal set; }
+    public bool IsRemoved { get; private set; }
+
+    /// <summary>Changes with each change of the line or of its entered amounts: a command based on another is refused.</summary>
+    public Guid Version { get; private set; }
+
+    bool ICostLine.IsRemoved
+    {
+        get => IsRemoved;
+        set => (IsRemoved, Version) = (value, Guid.NewGuid());
+    }
+
+    string ICostLine.Held => AsInput().ToString();
+
+    void ICostLine.Touch() => Version = Guid.NewGuid();
 
     internal void Set(PositionLineInput input) =>
-        (Type, Count, FullYearCost, FirstYearPercent) = (
+        (Type, Count, FullYearCost, FirstYearPercent, Version) = (
             input.Type,
             input.Count,
             input.FullYearCost,
-            input.FirstYearPercent
+            input.FirstYearPercent,
+            Guid.NewGuid()
         );
 
     internal PositionLineInput AsInput() => new(Type, Count, FullYearCost, FirstYearPercent);
@@ -113,7 +143,7 @@ public sealed record PositionLineInput(
 }
 
 /// <summary>Anything that is not pay.</summary>
-public sealed class NonPersonnelLine
+public sealed class NonPersonnelLine : ICostLine
 {
     public const int ItemLength = 120;
     public const int MaximumQuantity = 999_999;
@@ -146,15 +176,29 @@ public sealed class NonPersonnelLine
     public bool IsRecurring { get; private set; }
 
     /// <summary>Taken out of the plan, kept so that it can be put back.</summary>
-    public bool IsRemoved { get; internal set; }
+    public bool IsRemoved { get; private set; }
+
+    /// <summary>Changes with each change of the line or of its entered amounts: a command based on another is refused.</summary>
+    public Guid Version { get; private set; }
+
+    bool ICostLine.IsRemoved
+    {
+        get => IsRemoved;
+        set => (IsRemoved, Version) = (value, Guid.NewGuid());
+    }
+
+    string ICostLine.Held => AsInput().ToString();
+
+    void ICostLine.Touch() => Version = Guid.NewGuid();
 
     internal void Set(NonPersonnelLineInput input) =>
-        (Item, ObjectClass, UnitCost, Quantity, IsRecurring) = (
+        (Item, ObjectClass, UnitCost, Quantity, IsRecurring, Version) = (
             input.Item,
             input.ObjectClass,
             input.UnitCost,
             input.Quantity,
-            input.IsRecurring
+            input.IsRecurring,
+            Guid.NewGuid()
         );
 
     internal NonPersonnelLineInput AsInput() => new(Item, ObjectClass, UnitCost, Quantity, IsRecurring);

@@ -79,7 +79,7 @@ public sealed record RequestFacts
         };
         if (cleaned.Title.Length == 0)
         {
-            return new Refusal("title-missing", "Give the request a title.");
+            return new Refusal("title-missing", "Give the request a title.") { Field = "title" };
         }
 
         foreach (var (name, value, limit) in cleaned.Fields)

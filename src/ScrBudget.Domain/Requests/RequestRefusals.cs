@@ -8,6 +8,9 @@ public static class RequestRefusals
     public const string StaleSectionCode = "section-changed";
     public const string IncompleteCode = "request-incomplete";
     public const string NotDraftCode = "request-not-draft";
+    public const string RequestChangedCode = "request-changed";
+    public const string LineChangedCode = "cost-line-changed";
+    public const string OtherWindowCode = "working-copy-changed";
 
     public static Refusal NotAllowed { get; } =
         new(
@@ -27,6 +30,21 @@ public static class RequestRefusals
             $"{section} was changed by {(by.Length == 0 ? "somebody else" : by)} meanwhile. Compare both and decide."
         );
 
+    /// <summary>What is handed in must be what was on the screen.</summary>
+    public static Refusal RequestChanged(string number, string by) =>
+        new(RequestChangedCode, $"{number} was changed by {by} meanwhile. It is shown as it now stands: look again.");
+
+    /// <param name="now">What the line holds now.</param>
+    public static Refusal LineChanged(string now) =>
+        new(
+            LineChangedCode,
+            $"The line was changed meanwhile. It now stands at: {now}. Nothing was replaced: look at it, then repeat the command or leave it."
+        );
+
+    /// <summary>Two windows of one person: neither text replaces the other unseen.</summary>
+    public static Refusal OtherWindow(string section) =>
+        new(OtherWindowCode, $"Another window of yours holds another text of {section}. Compare both and decide.");
+
     public static Refusal TooLong(string field, int length, int limit) =>
         new(
             "text-too-long",
@@ -34,14 +52,23 @@ public static class RequestRefusals
                 CultureInfo.InvariantCulture,
                 $"{field} has {length:N0} characters; at most {limit:N0} can be kept. Nothing was changed."
             )
-        );
+        )
+        {
+            Field = FieldName(field),
+        };
 
-    public static Refusal NotUsable(string field, string expected) => new("field-invalid", $"{field}: {expected}");
+    public static Refusal NotUsable(string field, string expected) =>
+        new("field-invalid", $"{field}: {expected}") { Field = FieldName(field) };
 
     public static Refusal NoSuchLine { get; } =
         new("cost-line-not-found", "That cost line is not in the plan any more. Reload the page.");
 
-    public static Refusal ReasonMissing { get; } = new("reason-missing", "Give the reason in a sentence.");
+    public static Refusal ReasonMissing { get; } =
+        new("reason-missing", "Give the reason in a sentence.") { Field = "reason" };
+
+    /// <summary>The stable name of a field, from the words by which messages call it.</summary>
+    private static string FieldName(string words) =>
+        words.Replace(",", string.Empty).Replace(' ', '-').ToLowerInvariant();
 
     /// <summary>A category that the report names for the office is not waved away.</summary>
     public static Refusal SuggestedNeedsAnswer(string category) =>

@@ -64,7 +64,11 @@ public sealed partial class ResourceRequest
         return line.Id;
     }
 
-    public Outcome RevisePositions(Guid lineId, PositionLineInput input, DateTime at)
+    /// <summary>The present token of a line, removed or not; empty when the plan has no such line.</summary>
+    public Guid LineVersion(Guid lineId) => Line(lineId)?.Version ?? Guid.Empty;
+
+    /// <summary>Refused when somebody changed the line since <paramref name="basedOn"/>.</summary>
+    public Outcome RevisePositions(Guid lineId, PositionLineInput input, Guid basedOn, DateTime at)
     {
         var cleaned = input.Checked();
         if ((NotEditable() ?? cleaned.Refusal) is { } refusal)
@@ -77,16 +81,23 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NoSuchLine;
         }
 
-        if (line.AsInput() != cleaned.Value)
+        if (line.AsInput() == cleaned.Value)
         {
-            Note("Revised a position line", at, line.AsInput().ToString(), cleaned.Value.ToString());
-            line.Set(cleaned.Value);
+            return Outcome.Done;
         }
 
+        if (Stale(line, basedOn) is { } stale)
+        {
+            return stale;
+        }
+
+        Note("Revised a position line", at, line.AsInput().ToString(), cleaned.Value.ToString());
+        line.Set(cleaned.Value);
         return Outcome.Done;
     }
 
-    public Outcome ReviseNonPersonnel(Guid lineId, NonPersonnelLineInput input, DateTime at)
+    /// <summary>Refused when somebody changed the line since <paramref name="basedOn"/>.</summary>
+    public Outcome ReviseNonPersonnel(Guid lineId, NonPersonnelLineInput input, Guid basedOn, DateTime at)
     {
         var cleaned = input.Checked();
         if ((NotEditable() ?? cleaned.Refusal) is { } refusal)
@@ -99,63 +110,67 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NoSuchLine;
         }
 
-        if (line.AsInput() != cleaned.Value)
+        if (line.AsInput() == cleaned.Value)
         {
-            Note("Revised a non-personnel line", at, line.AsInput().ToString(), cleaned.Value.ToString());
-            line.Set(cleaned.Value);
+            return Outcome.Done;
         }
 
+        if (Stale(line, basedOn) is { } stale)
+        {
+            return stale;
+        }
+
+        Note("Revised a non-personnel line", at, line.AsInput().ToString(), cleaned.Value.ToString());
+        line.Set(cleaned.Value);
         return Outcome.Done;
     }
 
     /// <summary>Takes a line out of the plan or puts it back; it keeps what it held.</summary>
-    public Outcome SetRemoved(Guid lineId, bool isRemoved, DateTime at)
+    public Outcome SetRemoved(Guid lineId, bool isRemoved, Guid basedOn, DateTime at)
     {
         if (NotEditable() is { } refusal)
         {
             return refusal;
         }
 
-        var action = isRemoved ? "Removed a cost line" : "Put a cost line back";
-        if (positionLines.Find(line => line.Id == lineId) is { } positions)
+        if (Line(lineId) is not { } line)
         {
-            if (positions.IsRemoved != isRemoved)
-            {
-                positions.IsRemoved = isRemoved;
-                Note(
-                    action,
-                    at,
-                    isRemoved ? positions.AsInput().ToString() : null,
-                    isRemoved ? null : positions.AsInput().ToString()
-                );
-            }
+            return RequestRefusals.NoSuchLine;
+        }
 
+        if (line.IsRemoved == isRemoved)
+        {
             return Outcome.Done;
         }
 
-        if (nonPersonnelLines.Find(line => line.Id == lineId) is { } item)
+        if (Stale(line, basedOn) is { } stale)
         {
-            if (item.IsRemoved != isRemoved)
-            {
-                item.IsRemoved = isRemoved;
-                Note(
-                    action,
-                    at,
-                    isRemoved ? item.AsInput().ToString() : null,
-                    isRemoved ? null : item.AsInput().ToString()
-                );
-            }
-
-            return Outcome.Done;
+            return stale;
         }
 
-        return RequestRefusals.NoSuchLine;
+        line.IsRemoved = isRemoved;
+        Note(
+            isRemoved ? "Removed a cost line" : "Put a cost line back",
+            at,
+            isRemoved ? line.Held : null,
+            isRemoved ? null : line.Held
+        );
+        return Outcome.Done;
     }
 
     /// <summary>Enters an amount instead of the computed one; null goes back to the computed one.</summary>
     /// <param name="amount">Rounded to whole thousands like a computed one.</param>
     /// <param name="reason">Kept beside the amount and printed in the exhibit.</param>
-    public Outcome Override(Guid lineId, int year, Money? amount, string reason, int yearsCovered, DateTime at)
+    /// <param name="basedOn">The line's version that was on the screen.</param>
+    public Outcome Override(
+        Guid lineId,
+        int year,
+        Money? amount,
+        string reason,
+        int yearsCovered,
+        Guid basedOn,
+        DateTime at
+    )
     {
         var cleaned = TextCleaning.Line(reason);
         if (NotEditable() is { } refusal)
@@ -163,7 +178,7 @@ public sealed partial class ResourceRequest
             return refusal;
         }
 
-        if (positionLines.All(line => line.Id != lineId) && nonPersonnelLines.All(line => line.Id != lineId))
+        if (Line(lineId) is not { } line)
         {
             return RequestRefusals.NoSuchLine;
         }
@@ -198,6 +213,12 @@ public sealed partial class ResourceRequest
             return Outcome.Done;
         }
 
+        if (Stale(line, basedOn) is { } stale)
+        {
+            return stale;
+        }
+
+        line.Touch();
         var (label, computed) = Computed(lineId, year);
         if (entered is not null)
         {
@@ -230,6 +251,29 @@ public sealed partial class ResourceRequest
         return plan.Lines.FirstOrDefault(line => line.Id == lineId) is { } line
             ? (label, $"computed {line.Amounts[^1]}")
             : (label, "computed: nothing, the line is removed");
+    }
+
+    private ICostLine? Line(Guid lineId) =>
+        positionLines.Find(line => line.Id == lineId) ?? (ICostLine?)nonPersonnelLines.Find(line => line.Id == lineId);
+
+    private Refusal? Stale(ICostLine line, Guid basedOn)
+    {
+        if (line.Version == basedOn)
+        {
+            return null;
+        }
+
+        var entered = CostOverrides
+            .Where(amount => amount.LineId == line.Id)
+            .Select(amount =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $", {new Money(amount.Dollars)} entered for FY {amount.Year} ({amount.Reason})"
+                )
+            );
+        return RequestRefusals.LineChanged(
+            $"{line.Held}{string.Concat(entered)}{(line.IsRemoved ? ", removed" : string.Empty)}"
+        );
     }
 
     private static Refusal? Full(int lines) =>

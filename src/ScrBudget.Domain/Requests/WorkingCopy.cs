@@ -25,5 +25,9 @@ public sealed class WorkingCopy
     /// <summary>UTC.</summary>
     public DateTime SavedAt { get; private set; }
 
-    public void Save(string text, Guid basedOn, DateTime at) => (Text, BasedOn, SavedAt) = (text, basedOn, at);
+    /// <summary>Changes with each save: a window that knows another one does not write over this text unseen.</summary>
+    public Guid Version { get; private set; }
+
+    public void Save(string text, Guid basedOn, DateTime at) =>
+        (Text, BasedOn, SavedAt, Version) = (text, basedOn, at, Guid.NewGuid());
 }

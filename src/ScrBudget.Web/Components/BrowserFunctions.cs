@@ -10,6 +10,10 @@ public static class BrowserFunctions
     public static ValueTask FocusByIdAsync(this IJSRuntime browser, string id) =>
         browser.InvokeVoidAsync("scrBudget.focusById", id);
 
+    /// <summary>Selects a field's text and puts it on the clipboard; where that is not allowed it stays selected for the keys.</summary>
+    public static ValueTask SelectAndCopyAsync(this IJSRuntime browser, string fieldId) =>
+        browser.InvokeVoidAsync("scrBudget.selectAndCopy", fieldId);
+
     /// <summary>Opens a dialog over the page; closing it gives the focus back.</summary>
     public static ValueTask ShowDialogAsync(this IJSRuntime browser, ElementReference dialog) =>
         browser.InvokeVoidAsync("scrBudget.showDialog", dialog);

@@ -1,52 +1,43 @@
 using System.Globalization;
+using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Web.Components;
 
-/// <summary>Numbers as people type and read them: thousands separated by commas, with or without a dollar sign.</summary>
-internal static class NumberText
+/// <summary>Whole numbers as people type and read them, by the rules of <see cref="Money"/>: decreases in parentheses.</summary>
+public static class NumberText
 {
-    /// <summary>Empty text is a number left out, and is read as null.</summary>
-    public static bool TryParse(
-        string text,
-        int decimals,
-        decimal min,
-        decimal max,
-        out decimal? number,
-        out string? problem
-    )
+    /// <summary>Empty text is a number left out, and is read as null. What can be read in two ways is refused.</summary>
+    public static bool TryParse(string text, decimal min, decimal max, out decimal? number, out string? problem)
     {
         number = null;
         problem = null;
-        var digits = text.Replace("$", string.Empty).Replace(",", string.Empty).Replace(" ", string.Empty).Trim();
-        if (digits.Length == 0)
+        if (string.IsNullOrWhiteSpace(text))
         {
             return true;
         }
 
-        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (!decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out var value))
+        if (!Money.TryParse(text, out var read))
         {
-            problem = decimals == 0 ? "Enter a whole number, as 1,200." : "Enter a number, as 1,200.50.";
+            problem =
+                min < 0
+                    ? "Enter a whole number, as 1,200, or (1,200) for a decrease."
+                    : "Enter a whole number, as 1,200.";
         }
-        else if (decimal.Round(value, decimals) != value)
+        else if (read.Dollars < min || read.Dollars > max)
         {
-            problem = decimals == 0 ? "Enter a whole number." : $"Enter at most {decimals} digits after the point.";
-        }
-        else if (value < min || value > max)
-        {
-            problem = $"Enter a number from {Format(min, decimals)} to {Format(max, decimals)}.";
+            problem = $"Enter a number from {Format(min)} to {Format(max)}.";
         }
         else
         {
-            number = value;
+            number = read.Dollars;
         }
 
         return problem is null;
     }
 
-    public static string Format(decimal? number, int decimals)
-    {
-        var format = decimals == 0 ? "#,0" : $"#,0.{new string('#', decimals)}";
-        return number?.ToString(format, CultureInfo.InvariantCulture) ?? string.Empty;
-    }
+    /// <summary><c>1,200</c>, <c>(1,200)</c>; empty for none.</summary>
+    public static string Format(decimal? number) =>
+        number is < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"({-number:#,0})")
+            : number?.ToString("#,0", CultureInfo.InvariantCulture) ?? string.Empty;
 }

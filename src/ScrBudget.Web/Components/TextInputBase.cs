@@ -8,6 +8,12 @@ namespace ScrBudget.Web.Components;
 /// </summary>
 public abstract class TextInputBase : FieldBase
 {
+    /// <summary>
+    /// Characters that a field sends to the server: twice what a section can hold, so that a text somewhat too long is kept
+    /// and told of. The browser stops what is longer (<c>scrbudget.js</c>): the message would end the circuit.
+    /// </summary>
+    internal const int LargestInput = 2 * Domain.Requests.RequestSection.TextLength;
+
     private readonly EchoFilter<string> echoes = new();
     private bool hasUncommittedText;
     private bool hasUntoldText;
@@ -88,20 +94,21 @@ public abstract class TextInputBase : FieldBase
             builder.AddAttribute(7, "aria-describedby", describedBy);
             builder.AddAttribute(8, "aria-invalid", state.Invalid);
             builder.AddAttribute(9, "aria-required", state.Required);
-            builder.AddAttribute(10, "value", Text);
+            builder.AddAttribute(10, "data-largest-input", LargestInput);
+            builder.AddAttribute(11, "value", Text);
             if (Saving is null)
             {
                 builder.AddAttribute(
-                    11,
+                    12,
                     "oninput",
                     EventCallback.Factory.Create<ChangeEventArgs>(this, HandleInputAsync)
                 );
             }
             else
             {
-                builder.AddAttribute(12, "data-autosave-status", Saving.StatusId);
+                builder.AddAttribute(13, "data-autosave-status", Saving.StatusId);
                 builder.AddAttribute(
-                    13,
+                    14,
                     "ontrackedinput",
                     EventCallback.Factory.Create<TrackedInputEventArgs>(this, HandleTrackedInputAsync)
                 );
@@ -109,12 +116,12 @@ public abstract class TextInputBase : FieldBase
 
             builder.SetUpdatesAttributeName("value");
             builder.AddAttribute(
-                14,
+                15,
                 "onchange",
                 EventCallback.Factory.Create<ChangeEventArgs>(this, HandleChangeAsync)
             );
             builder.SetUpdatesAttributeName("value");
-            builder.AddAttribute(15, "onblur", EventCallback.Factory.Create(this, HandleBlurAsync));
+            builder.AddAttribute(16, "onblur", EventCallback.Factory.Create(this, HandleBlurAsync));
             builder.CloseElement();
         };
 

@@ -8,6 +8,9 @@ internal sealed class PositionForm
 {
     public Guid? Id { get; init; }
 
+    /// <summary>The line's version that the form was opened on.</summary>
+    public Guid BasedOn { get; set; }
+
     public string Type { get; set; } = string.Empty;
 
     public decimal? Count { get; set; }
@@ -20,6 +23,7 @@ internal sealed class PositionForm
         new()
         {
             Id = line.Id,
+            BasedOn = line.Version,
             Type = line.Type,
             Count = line.Count,
             FullYearCost = line.FullYearCost,
@@ -36,6 +40,9 @@ internal sealed class ItemForm
 {
     public Guid? Id { get; init; }
 
+    /// <summary>The line's version that the form was opened on.</summary>
+    public Guid BasedOn { get; set; }
+
     public string Item { get; set; } = string.Empty;
 
     public string? ObjectClass { get; set; } = nameof(Domain.Requests.ObjectClass.ContractsAndSupplies);
@@ -50,6 +57,7 @@ internal sealed class ItemForm
         new()
         {
             Id = line.Id,
+            BasedOn = line.Version,
             Item = line.Item,
             ObjectClass = line.ObjectClass.ToString(),
             UnitCost = line.UnitCost,

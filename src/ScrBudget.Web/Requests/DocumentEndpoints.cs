@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using ScrBudget.Application.Requests;
 using ScrBudget.Documents.Word;
 using ScrBudget.Domain;
@@ -12,6 +13,9 @@ internal static class DocumentEndpoints
 {
     public static string QuadChart(string number) => $"/requests/{number}/quad-chart.pdf";
 
+    /// <summary>To be looked at in a tab of its own, not kept as a file.</summary>
+    public static string QuadChartInline(string number) => $"{QuadChart(number)}?inline=true";
+
     public static string Exhibit(string number) => $"/requests/{number}/exhibit.docx";
 
     public static void MapDocuments(this WebApplication app)
@@ -19,8 +23,12 @@ internal static class DocumentEndpoints
         var documents = app.MapGroup("/requests/{number}").RequireAuthorization(nameof(Permission.ReadRequests));
         documents.MapGet(
             "/quad-chart.pdf",
-            (string number, HttpContext http, PrintRequest print) =>
-                SendAsync(print.QuadChartAsync(number, http.User.AsPerson(), http.RequestAborted), http)
+            (string number, bool? inline, HttpContext http, PrintRequest print) =>
+                SendAsync(
+                    print.QuadChartAsync(number, http.User.AsPerson(), http.RequestAborted),
+                    http,
+                    inline ?? false
+                )
         );
         documents.MapGet(
             "/exhibit.docx",
@@ -29,7 +37,11 @@ internal static class DocumentEndpoints
         );
     }
 
-    private static async Task<IResult> SendAsync(Task<Outcome<PrintedFile>> printing, HttpContext http)
+    private static async Task<IResult> SendAsync(
+        Task<Outcome<PrintedFile>> printing,
+        HttpContext http,
+        bool inline = false
+    )
     {
         try
         {
@@ -41,6 +53,14 @@ internal static class DocumentEndpoints
 
             // A draft changes from one minute to the next: no copy of it may be shown instead.
             http.Response.Headers.CacheControl = "no-store";
+            if (inline)
+            {
+                var disposition = new ContentDispositionHeaderValue("inline");
+                disposition.SetHttpFileName(printed.Value.FileName);
+                http.Response.Headers.ContentDisposition = disposition.ToString();
+                return Results.File(printed.Value.Content, printed.Value.MediaType);
+            }
+
             return Results.File(printed.Value.Content, printed.Value.MediaType, printed.Value.FileName);
         }
         catch (TemplateException problem)

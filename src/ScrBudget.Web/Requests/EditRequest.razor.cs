@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Web.Components;
@@ -20,9 +21,13 @@ public sealed partial class EditRequest
         new("submit", "Submit", null),
     ];
 
-    private readonly SaveTracker saving = new("save-status");
+    private readonly UnsavedForms forms = new();
+    private IReadOnlyList<SectionTyping> typings = [];
+    private ConfirmDialog? confirmLeaving;
     private RequestReading? reading;
     private string? problem;
+    private string? closed;
+    private bool maySubmit;
 
     [Parameter]
     public string Number { get; set; } = string.Empty;
@@ -34,12 +39,18 @@ public sealed partial class EditRequest
     private ReadRequest ReadRequest { get; set; } = default!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
     private CurrentPerson Current { get; set; } = default!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
     private EditorSection CurrentSection => Sections.FirstOrDefault(section => section.Name == Section) ?? Sections[1];
+
+    private SectionTyping? Typing =>
+        CurrentSection.Kind is { } kind ? typings.Single(typing => typing.Title == kind.Title()) : null;
 
     private string GapsInWords
     {
@@ -73,6 +84,9 @@ public sealed partial class EditRequest
 
     private async Task ReloadAsync()
     {
+        // SQLite answers at once: without a break, the editors that ask for this would go on before they are handed the
+        // new reading, and take a version that is already past for the present one.
+        await Task.Yield();
         var by = await Current.GetAsync();
         var read = await ReadRequest.WhileTypingAsync(Number, by);
         if (read.Refusal is { } refusal)
@@ -86,12 +100,40 @@ public sealed partial class EditRequest
             || !by.Can(Domain.Identity.Permission.DraftRequests, read.Value.Request.OfficeCode)
         )
         {
+            if (reading?.Request.Number == read.Value.Request.Number)
+            {
+                // Whoever was typing keeps the page, with all that stands in it: only this screen holds it.
+                closed = Closed(read.Value.Request);
+                return;
+            }
+
             Navigation.NavigateTo(RequestPage.Address(Number), replace: true);
             return;
         }
 
+        if (reading?.Request.Number != read.Value.Request.Number)
+        {
+            typings = [.. SectionKinds.All.Select(kind => new SectionTyping(kind.Title()))];
+        }
+
         problem = null;
+        closed = null;
+        maySubmit = by.Can(Domain.Identity.Permission.SubmitRequests, read.Value.Request.OfficeCode);
         reading = read.Value;
+    }
+
+    private string Closed(ResourceRequest request) =>
+        request.Submissions is [.., var last]
+            ? $"{last.By} submitted the request, {Time.Print(last.At)}."
+            : RequestRefusals.NotAllowed.Message;
+
+    /// <summary>Forms live on the page alone: leaving it asks. Texts are saved while typing, and need no question.</summary>
+    private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
+    {
+        if (forms.Commands.Count > 0 && confirmLeaving is not null && !await confirmLeaving.AskAsync())
+        {
+            leaving.PreventNavigation();
+        }
     }
 
     private (string? Words, StatusKind Kind) State(EditorSection section)

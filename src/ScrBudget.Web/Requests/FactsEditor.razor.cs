@@ -8,6 +8,7 @@ namespace ScrBudget.Web.Requests;
 
 public sealed partial class FactsEditor
 {
+    private const string Command = "Save the facts";
     private const int Limit = RequestFacts.FactLength;
     private const int LongLimit = RequestFacts.LongFactLength;
 
@@ -27,8 +28,27 @@ public sealed partial class FactsEditor
     private FactsForm form = new(new RequestFacts());
     private Guid basedOn;
     private string? shownNumber;
-    private IReadOnlyList<FieldProblem> problems = [];
-    private int attempt;
+    private readonly FormProblems problems = new(
+        new Dictionary<string, string>
+        {
+            ["title"] = "title",
+            ["appropriation"] = "appropriation",
+            ["program-project-and-activity"] = "ppa",
+            ["period-of-availability"] = "availability",
+            ["kind-of-change"] = "kind",
+            ["priority"] = "priority",
+            ["strategic-goal"] = "goal",
+            ["authority"] = "authority",
+            ["contact"] = "contact",
+            ["offsets"] = "offsets",
+            ["performance-measure"] = "measure",
+            ["baseline"] = "baseline",
+            ["target"] = "target",
+            ["target-date"] = "target-date",
+        },
+        "title"
+    );
+
     private bool isSaved;
     private string? savedByOthers;
 
@@ -37,6 +57,9 @@ public sealed partial class FactsEditor
 
     [Parameter]
     public EventCallback OnSaved { get; set; }
+
+    [CascadingParameter]
+    private UnsavedForms? Forms { get; set; }
 
     [Inject]
     private ReviseFacts ReviseFacts { get; set; } = default!;
@@ -56,14 +79,13 @@ public sealed partial class FactsEditor
 
     private async Task SaveAsync()
     {
-        attempt++;
         isSaved = false;
         var input = new ReviseFactsInput(Reading.Request.Number, form.AsFacts(), basedOn);
         var saved = await ReviseFacts.ExecuteAsync(input, await Current.GetAsync());
         await OnSaved.InvokeAsync();
         if (saved.Refusal is { } refusal)
         {
-            problems = [new FieldProblem(refusal.Message, "title")];
+            problems.Show(refusal);
             if (refusal.Code == RequestRefusals.StaleSectionCode)
             {
                 // What was typed stays on the screen; the next save replaces the other's facts knowingly.
@@ -74,7 +96,8 @@ public sealed partial class FactsEditor
             return;
         }
 
-        problems = [];
+        problems.Show(refusal: null);
+        Forms?.Done(Command);
         savedByOthers = null;
         isSaved = true;
         basedOn = Reading.Request.FactsVersion;

@@ -43,6 +43,7 @@ public sealed partial class RequestPage
     private IReadOnlyList<AuditEntry> history = [];
     private string? problem;
     private bool mayEdit;
+    private bool maySubmit;
 
     [Parameter]
     public string Number { get; set; } = string.Empty;
@@ -70,7 +71,9 @@ public sealed partial class RequestPage
     /// <summary>Where a request is read.</summary>
     public static string Address(string number) => $"/requests/{number}";
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => ReloadAsync();
+
+    private async Task ReloadAsync()
     {
         var by = await Current.GetAsync();
         var read = await ReadRequest.ExecuteAsync(Number, by);
@@ -83,9 +86,9 @@ public sealed partial class RequestPage
         problem = null;
         reading = read.Value;
         document = PrintRequest.Printable(reading);
-        mayEdit =
-            reading.Request.Status == RequestStatus.Draft
-            && by.Can(Permission.DraftRequests, reading.Request.OfficeCode);
+        var isDraft = reading.Request.Status == RequestStatus.Draft;
+        mayEdit = isDraft && by.Can(Permission.DraftRequests, reading.Request.OfficeCode);
+        maySubmit = isDraft && by.Can(Permission.SubmitRequests, reading.Request.OfficeCode);
         var told = await ReadHistory.ExecuteAsync(Number, by);
         history = told.IsDone ? told.Value : [];
     }

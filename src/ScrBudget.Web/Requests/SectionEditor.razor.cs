@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using ScrBudget.Application.Requests;
 using ScrBudget.Documents;
 using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Web.Components;
@@ -18,6 +19,7 @@ public sealed partial class SectionEditor
     private SectionKind shownKind;
     private string? shownNumber;
     private Refusal? conflict;
+    private Refusal? refused;
 
     [Parameter, EditorRequired]
     public required RequestReading Reading { get; set; }
@@ -26,7 +28,7 @@ public sealed partial class SectionEditor
     public required SectionKind Kind { get; set; }
 
     [Parameter, EditorRequired]
-    public required SaveTracker Saving { get; set; }
+    public required SectionTyping Typing { get; set; }
 
     /// <summary>Told when something of the text was saved: what is derived from it may have changed.</summary>
     [Parameter]
@@ -45,6 +47,9 @@ public sealed partial class SectionEditor
     private CurrentPerson Current { get; set; } = default!;
 
     [Inject]
+    private ILogger<SectionEditor> Log { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = default!;
 
     [Inject]
@@ -54,8 +59,21 @@ public sealed partial class SectionEditor
 
     private SavedSection Saved => Reading.Saved[Kind];
 
+    /// <summary>The copy that another window of this person holds, while that is what the texts collide over.</summary>
+    private WorkingCopy? OtherWindow =>
+        conflict?.Code == RequestRefusals.OtherWindowCode ? Reading.WorkingCopies.GetValueOrDefault(Kind) : null;
+
+    private string Theirs => OtherWindow?.Text ?? Saved.Text;
+
+    private string ConflictNotice =>
+        OtherWindow is null
+            ? "Both texts are kept until you choose. Nothing is lost by leaving this page."
+            : "Your text of this window stands on this page alone until you choose.";
+
     private string TheirsTitle =>
-        Saved.RevisedAt is { } at ? $"Saved by {Saved.RevisedBy}, {Time.Print(at)}" : "Saved text";
+        OtherWindow is { } copy ? $"Typed in another window of yours, {Time.Print(copy.SavedAt)}"
+        : Saved.RevisedAt is { } at ? $"Saved by {Saved.RevisedBy}, {Time.Print(at)}"
+        : "Saved text";
 
     private string Hint =>
         Kind switch
@@ -89,105 +107,191 @@ public sealed partial class SectionEditor
         shownKind = Kind;
         shownNumber = Reading.Request.Number;
         autosave?.Dispose();
-        autosave = new Autosave(Time, Saving, SaveCopyAsync);
-        TakeSaved();
-        if (Reading.WorkingCopies.TryGetValue(Kind, out var copy))
-        {
-            text = copy.Text;
-            basedOn = copy.BasedOn;
-            if (basedOn != Saved.Version && TextCleaning.Paragraphs(text) != Saved.Text)
-            {
-                conflict = RequestRefusals.StaleSection(Kind.Title(), Saved.RevisedBy);
-            }
-        }
+        autosave = new Autosave(Time, Typing.Tracker, Log, SaveCopyAsync);
+        Open();
     }
 
     public void Dispose() => autosave?.Dispose();
 
-    private void TakeSaved()
+    /// <summary>What was typed here and not saved comes first, then the own working copy, then the saved text.</summary>
+    private void Open()
     {
+        conflict = null;
         text = Saved.Text;
         basedOn = Saved.Version;
-        conflict = null;
+        if (Typing.Unsaved is { } unsaved)
+        {
+            text = unsaved;
+            basedOn = Typing.BasedOn;
+        }
+        else if (Reading.WorkingCopies.TryGetValue(Kind, out var copy))
+        {
+            text = copy.Text;
+            basedOn = copy.BasedOn;
+            Typing.Copy = copy.Version;
+        }
+
+        if (basedOn != Saved.Version && TextCleaning.Paragraphs(text) != Saved.Text)
+        {
+            conflict = RequestRefusals.StaleSection(Kind.Title(), Saved.RevisedBy);
+        }
     }
 
     private async Task TypedAsync(string typed)
     {
         text = typed;
-        if (await autosave!.TypedAsync(typed))
+        Typing.Typed(typed, basedOn);
+        var isSaved = await autosave!.TypedAsync(typed);
+        if (isSaved || refused is not null)
         {
             await OnSaved.InvokeAsync();
+        }
+
+        ShowOtherWindow();
+    }
+
+    /// <summary>While two texts collide: what is made of both is the working copy, and the two stay as they are.</summary>
+    private async Task MergingAsync(string merged)
+    {
+        if (OtherWindow is null)
+        {
+            Typing.Typed(merged, basedOn);
+            await autosave!.TypedAsync(merged);
+        }
+    }
+
+    private void ShowOtherWindow()
+    {
+        if (refused?.Code == RequestRefusals.OtherWindowCode && Reading.WorkingCopies.ContainsKey(Kind))
+        {
+            conflict = refused;
         }
     }
 
     private async Task LeftAsync(string typed)
     {
         text = typed;
+        Typing.Typed(typed, basedOn);
         await PutIntoRequestAsync(typed, basedOn);
     }
 
     private async Task PutIntoRequestAsync(string typed, Guid onVersion)
     {
-        Refusal? refused = null;
+        Refusal? stale = null;
         await autosave!.SaveAsync(
             typed,
             async taken =>
             {
                 var by = await Current.GetAsync();
-                var input = new SectionInput(Reading.Request.Number, Kind, taken, onVersion);
+                var input = new SectionInput(Reading.Request.Number, Kind, taken, onVersion, Typing.Copy);
                 var revised = await ReviseSection.ExecuteAsync(input, by);
                 if (revised.IsDone)
                 {
                     basedOn = revised.Value;
+                    refused = null;
+                    Typing.Saved(taken);
                     return Outcome.Done;
                 }
 
                 refused = revised.Refusal;
+                if (refused.Code != RequestRefusals.StaleSectionCode)
+                {
+                    return refused;
+                }
+
                 // The other text won the place, but this one is kept: it must survive the page.
-                return refused.Code == RequestRefusals.StaleSectionCode
-                    ? await SaveWorkingCopy.ExecuteAsync(input, by)
-                    : refused;
+                stale = refused;
+                return await KeepCopyAsync(input, by);
             }
         );
         await OnSaved.InvokeAsync();
-        if (refused?.Code == RequestRefusals.StaleSectionCode)
-        {
-            conflict = refused;
-        }
+        ShowOtherWindow();
+        conflict ??= stale;
     }
 
     private async Task<Outcome> SaveCopyAsync(string typed) =>
-        await SaveWorkingCopy.ExecuteAsync(
-            new SectionInput(Reading.Request.Number, Kind, typed, basedOn),
+        await KeepCopyAsync(
+            new SectionInput(Reading.Request.Number, Kind, typed, basedOn, Typing.Copy),
             await Current.GetAsync()
         );
 
+    private async Task<Outcome> KeepCopyAsync(SectionInput input, Person by)
+    {
+        var kept = await SaveWorkingCopy.ExecuteAsync(input, by);
+        refused = kept.Refusal;
+        if (!kept.IsDone)
+        {
+            return kept.Refusal;
+        }
+
+        Typing.Copy = kept.Value;
+        Typing.Saved(input.Text);
+        return Outcome.Done;
+    }
+
     private async Task ResolveAsync(ConflictChoice choice)
     {
+        if (OtherWindow is { } other)
+        {
+            await ResolveOtherWindowAsync(choice, other);
+            return;
+        }
+
         if (choice.Resolution == ConflictResolution.Theirs)
         {
-            await DiscardWorkingCopy.ExecuteAsync(Reading.Request.Number, Kind, await Current.GetAsync());
+            // In its turn: a merged text that is being saved must not come back after it was dropped.
+            await autosave!.SaveAsync(
+                choice.Text,
+                async _ =>
+                {
+                    await DiscardWorkingCopy.ExecuteAsync(Reading.Request.Number, Kind, await Current.GetAsync());
+                    return Outcome.Done;
+                }
+            );
+            Typing.Forget();
             await OnSaved.InvokeAsync();
-            TakeSaved();
+            Open();
             return;
         }
 
         conflict = null;
         text = choice.Text;
+        Typing.Typed(text, Saved.Version);
         await PutIntoRequestAsync(choice.Text, Saved.Version);
+    }
+
+    private async Task ResolveOtherWindowAsync(ConflictChoice choice, WorkingCopy other)
+    {
+        refused = null;
+        conflict = null;
+        if (choice.Resolution == ConflictResolution.Theirs)
+        {
+            Typing.Forget();
+            await autosave!.SaveAsync(choice.Text, _ => Task.FromResult(Outcome.Done));
+            Open();
+            return;
+        }
+
+        // Chosen with the other's text in sight: this window's replaces it.
+        Typing.Copy = other.Version;
+        text = choice.Text;
+        Typing.Typed(text, basedOn);
+        await autosave!.SaveAsync(text, SaveCopyAsync);
+        await OnSaved.InvokeAsync();
+        ShowOtherWindow();
     }
 
     private async Task WrapAsync(string mark) => await Browser.WrapSelectionAsync(FieldId, mark);
 
     private async Task ListAsync() => await Browser.PrefixLinesAsync(FieldId, "- ");
 
-    private async Task InsertAsync(AttachedStatistic figure) =>
-        await Browser.InsertAtCursorAsync(FieldId, new FigureToken(figure.Number, Cases: false).ToString());
+    private async Task InsertAsync(AttachedStatistic figure, bool cases) =>
+        await Browser.InsertAtCursorAsync(FieldId, new FigureToken(figure.Number, cases).ToString());
 
     private string Print(AttachedStatistic figure, bool cases)
     {
         var token = new FigureToken(figure.Number, cases);
-        return $"{token} ({Reading.Composed.Figures.Print(token)} reports)";
+        return $"{token} ({Reading.Composed.Figures.Print(token)} {(cases ? "cases" : "reports")})";
     }
 
     /// <summary>The first words that do not fit, so that the author finds the place.</summary>

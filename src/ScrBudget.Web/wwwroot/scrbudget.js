@@ -88,6 +88,18 @@ export function prefixLines(fieldId, prefix) {
   });
 }
 
+/** Selects the text and copies it; without the permission it is selected, ready for the keys. */
+export async function selectAndCopy(fieldId) {
+  const field = document.getElementById(fieldId);
+  field.focus();
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch {
+    // Not allowed, or no secure address: Ctrl+C does it.
+  }
+}
+
 function replaceRange(fieldId, change) {
   const field = document.getElementById(fieldId);
   const { start, end, text, cursor } = change(field.value, field.selectionStart, field.selectionEnd);
@@ -149,14 +161,69 @@ function noteInput(event) {
     unsavedFields.set(status, new Set());
     statusObserver.observe(status, { subtree: true, childList: true, characterData: true, attributes: true });
   }
-  const sequence = (lastTyped.get(status) ?? 0) + 1;
+  // A status that comes back, of a section opened again, goes on counting where it was.
+  const sequence = (lastTyped.get(status) ?? Number(status.dataset.typed ?? 0)) + 1;
   lastTyped.set(status, sequence);
   sequenceOf.set(event, sequence);
   unsavedFields.get(status).add(event.target);
   showTruth(status);
 }
 
+// A message beyond the server's limit ends the circuit, and with it what is on the page: such an input is taken back
+// before it is sent, and told of. Nothing is cut: what stood there before stands there again.
+const valueBefore = new WeakMap(); // field → its text before the input that is under way
+
+function largestInput(field) {
+  return Number(field.dataset?.largestInput ?? Infinity);
+}
+
+window.addEventListener(
+  "beforeinput",
+  (event) => {
+    if (event.target.dataset?.largestInput) {
+      valueBefore.set(event.target, event.target.value);
+    }
+  },
+  true,
+);
+
+function stopTooLarge(event) {
+  const field = event.target;
+  const limit = largestInput(field);
+  if (!(field.value?.length > limit)) {
+    return;
+  }
+  event.stopImmediatePropagation();
+  const length = field.value.length;
+  field.value = valueBefore.get(field) ?? "";
+  tellTooLarge(length, limit);
+}
+
+function tellTooLarge(length, limit) {
+  const dialog = document.createElement("dialog");
+  dialog.id = "too-large";
+  dialog.className = "sb-dialog";
+  dialog.setAttribute("aria-labelledby", "too-large-heading");
+  const heading = document.createElement("h2");
+  heading.id = "too-large-heading";
+  heading.className = "sb-dialog__heading";
+  heading.textContent = "That text is too long for a field";
+  const words = document.createElement("p");
+  const shown = (number) => number.toLocaleString("en-US");
+  words.textContent = `The field would hold ${shown(length)} characters; ${shown(limit)} are the most that can be sent. It is as it was before: paste a part.`;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "usa-button";
+  close.textContent = "Close";
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => dialog.remove(), { once: true });
+  dialog.append(heading, words, close);
+  document.body.append(dialog);
+  showDialog(dialog);
+}
+
 // On the window, in the capture phase: before Blazor's own listener, which asks for the number.
+window.addEventListener("input", stopTooLarge, true);
 window.addEventListener("input", noteInput, true);
 
 window.Blazor?.registerCustomEventType("trackedinput", {
@@ -206,6 +273,7 @@ window.scrBudget = {
   insertAtCursor,
   wrapSelection,
   prefixLines,
+  selectAndCopy,
   unsavedTexts,
   resendUnsaved,
   reloadDeliberately,

@@ -219,6 +219,7 @@ public abstract class DatabaseTests
                                     number,
                                     null,
                                     new PositionLineInput("A", count, 1),
+                                    Guid.Empty,
                                     People.AuthorAndApprover
                                 ),
                         Cancellation
@@ -239,21 +240,27 @@ public abstract class DatabaseTests
         var by = People.AuthorAndApprover;
         _ = await system
             .Get<SavePositionLine>()
-            .ExecuteAsync(number, null, new PositionLineInput("A", 2, 1_000_000), by, Cancellation);
+            .ExecuteAsync(number, null, new PositionLineInput("A", 2, 1_000_000), Guid.Empty, by, Cancellation);
         var line = (await system.ReadAsync(number)).Request.PositionLines[0].Id;
         var overriding = system.Get<OverrideAmount>();
 
         foreach (var dollars in (long[])[5_000, 7_000])
         {
-            var input = new OverrideAmountInput(number, line, 2030, new Money(dollars), $"because of {dollars}");
+            var seen = (await system.ReadAsync(number)).Request.LineVersion(line);
+            var input = new OverrideAmountInput(number, line, 2030, new Money(dollars), $"because of {dollars}", seen);
             Assert.Null((await overriding.ExecuteAsync(input, by, Cancellation)).Refusal);
             var entered = Assert.Single((await system.ReadAsync(number)).Request.CostOverrides);
             Assert.Equal((dollars, $"because of {dollars}"), (entered.Dollars, entered.Reason));
         }
 
+        var last = (await system.ReadAsync(number)).Request.LineVersion(line);
         Assert.Null(
             (
-                await overriding.ExecuteAsync(new OverrideAmountInput(number, line, 2030, null, ""), by, Cancellation)
+                await overriding.ExecuteAsync(
+                    new OverrideAmountInput(number, line, 2030, null, "", last),
+                    by,
+                    Cancellation
+                )
             ).Refusal
         );
         Assert.Equal(2_000_000, (await system.ReadAsync(number)).Request.Cost(5).Total(1).Dollars);
@@ -308,6 +315,7 @@ public abstract class DatabaseTests
                 number,
                 null,
                 new PositionLineInput(new string('ü', PositionLine.TypeLength), 1, 1),
+                Guid.Empty,
                 by,
                 Cancellation
             );
@@ -366,10 +374,31 @@ public abstract class DatabaseTests
             )
             .Build();
         var line = request.PositionLines[0].Id;
-        _ = request.Override(line, 2030, new Money(-CostPlan.MaximumLineDollars), Unusual, 5, At);
-        _ = request.Override(request.NonPersonnelLines[0].Id, 2030, new Money(3000), "later line, earlier year", 5, At);
-        _ = request.Override(line, 2029, new Money(1000), "reason", 5, At);
-        _ = request.SetRemoved(request.PositionLines[1].Id, isRemoved: true, At);
+        _ = request.Override(
+            line,
+            2030,
+            new Money(-CostPlan.MaximumLineDollars),
+            Unusual,
+            5,
+            request.LineVersion(line),
+            At
+        );
+        _ = request.Override(
+            request.NonPersonnelLines[0].Id,
+            2030,
+            new Money(3000),
+            "later line, earlier year",
+            5,
+            request.LineVersion(request.NonPersonnelLines[0].Id),
+            At
+        );
+        _ = request.Override(line, 2029, new Money(1000), "reason", 5, request.LineVersion(line), At);
+        _ = request.SetRemoved(
+            request.PositionLines[1].Id,
+            isRemoved: true,
+            request.LineVersion(request.PositionLines[1].Id),
+            At
+        );
         _ = request.Decline("CYB", DeclineReason.OtherDataStronger, Unusual, RequestBuilder.Author, At);
         _ = request.Confirm("WS", RequestBuilder.Author, At);
         _ = request.MarkNotApplicable("WS", "This request funds interview rooms.", RequestBuilder.Author, At);

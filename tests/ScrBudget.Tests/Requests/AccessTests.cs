@@ -71,24 +71,33 @@ public sealed class AccessTests
                     )
             ).Refusal,
         ["add positions"] = async a =>
-            (await a.System.Get<SavePositionLine>().ExecuteAsync(a.Number, null, new("Agent", 1, 1000), a.By)).Refusal,
+            (
+                await a
+                    .System.Get<SavePositionLine>()
+                    .ExecuteAsync(a.Number, null, new("Agent", 1, 1000), Guid.Empty, a.By)
+            ).Refusal,
         ["revise positions"] = async a =>
             (
-                await a.System.Get<SavePositionLine>().ExecuteAsync(a.Number, a.Line, new("Agent", 1, 1000), a.By)
+                await a
+                    .System.Get<SavePositionLine>()
+                    .ExecuteAsync(a.Number, a.Line, new("Agent", 1, 1000), a.LineVersion, a.By)
             ).Refusal,
         ["add item"] = async a =>
             (
                 await a
                     .System.Get<SaveNonPersonnelLine>()
-                    .ExecuteAsync(a.Number, null, new("Lease", ObjectClass.Assets, 1000, 1, true), a.By)
+                    .ExecuteAsync(a.Number, null, new("Lease", ObjectClass.Assets, 1000, 1, true), Guid.Empty, a.By)
             ).Refusal,
         ["remove line"] = async a =>
-            (await a.System.Get<RemoveCostLine>().ExecuteAsync(a.Number, a.Line, true, a.By)).Refusal,
+            (await a.System.Get<RemoveCostLine>().ExecuteAsync(a.Number, a.Line, true, a.LineVersion, a.By)).Refusal,
         ["override amount"] = async a =>
             (
                 await a
                     .System.Get<OverrideAmount>()
-                    .ExecuteAsync(new OverrideAmountInput(a.Number, a.Line, 2030, Money.Zero, "reason"), a.By)
+                    .ExecuteAsync(
+                        new OverrideAmountInput(a.Number, a.Line, 2030, Money.Zero, "reason", a.LineVersion),
+                        a.By
+                    )
             ).Refusal,
         ["attach"] = async a =>
             (
@@ -233,6 +242,8 @@ public sealed class AccessTests
     private sealed record Attempt(TestSystem System, string Number, ResourceRequest Request, Person By)
     {
         public Guid Line => Request.PositionLines[0].Id;
+
+        public Guid LineVersion => Request.LineVersion(Line);
 
         public SectionInput Section =>
             new(Number, SectionKind.Impact, "New.", Request.Section(SectionKind.Impact).Version);

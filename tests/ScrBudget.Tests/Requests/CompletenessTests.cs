@@ -42,7 +42,12 @@ public sealed class CompletenessTests
     public void CostWhoseOnlyLineIsRemoved_IsAGap()
     {
         var request = new RequestBuilder().Build();
-        _ = request.SetRemoved(request.PositionLines[0].Id, isRemoved: true, RequestBuilder.At);
+        _ = request.SetRemoved(
+            request.PositionLines[0].Id,
+            isRemoved: true,
+            request.LineVersion(request.PositionLines[0].Id),
+            RequestBuilder.At
+        );
 
         Assert.Equal("cost-empty", Assert.Single(RequestBuilder.CompletenessOf(request).Gaps).Code);
     }

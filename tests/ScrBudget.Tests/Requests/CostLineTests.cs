@@ -80,7 +80,12 @@ public sealed class CostLineTests
         var request = Draft();
 
         var added = request.AddPositions(input, At);
-        var revised = request.RevisePositions(request.PositionLines[0].Id, input, At);
+        var revised = request.RevisePositions(
+            request.PositionLines[0].Id,
+            input,
+            request.LineVersion(request.PositionLines[0].Id),
+            At
+        );
 
         Assert.Equal(code, added.Refusal?.Code);
         Assert.Equal(code, revised.Refusal?.Code);
@@ -95,7 +100,12 @@ public sealed class CostLineTests
         var request = Draft();
 
         var added = request.AddNonPersonnel(input, At);
-        var revised = request.ReviseNonPersonnel(request.NonPersonnelLines[0].Id, input, At);
+        var revised = request.ReviseNonPersonnel(
+            request.NonPersonnelLines[0].Id,
+            input,
+            request.LineVersion(request.NonPersonnelLines[0].Id),
+            At
+        );
 
         Assert.Equal(code, added.Refusal?.Code);
         Assert.Equal(code, revised.Refusal?.Code);
@@ -120,7 +130,12 @@ public sealed class CostLineTests
             .WithoutFigures()
             .Costing(Enumerable.Repeat(Agent, ResourceRequest.MaximumLines), [.. Enumerable.Repeat(Lease, 60)])
             .Build();
-        _ = request.SetRemoved(request.PositionLines[0].Id, isRemoved: true, At);
+        _ = request.SetRemoved(
+            request.PositionLines[0].Id,
+            isRemoved: true,
+            request.LineVersion(request.PositionLines[0].Id),
+            At
+        );
 
         Assert.Equal("cost-lines-full", request.AddPositions(Agent, At).Refusal?.Code);
         Assert.Equal("cost-lines-full", request.AddNonPersonnel(Lease, At).Refusal?.Code);
@@ -142,7 +157,19 @@ public sealed class CostLineTests
     {
         var request = Draft();
 
-        Assert.True(request.RevisePositions(request.PositionLines[0].Id, Agent with { Count = 12 }, At).IsDone);
+        Assert.True(
+            request
+                .RevisePositions(
+                    request.PositionLines[0].Id,
+                    Agent with
+                    {
+                        Count = 12,
+                    },
+                    request.LineVersion(request.PositionLines[0].Id),
+                    At
+                )
+                .IsDone
+        );
 
         var change = Assert.Single(request.Audit.Pending);
         Assert.Equal("Revised a position line", change.Action);
@@ -157,11 +184,15 @@ public sealed class CostLineTests
         var positions = request.PositionLines[0].Id;
         var item = request.NonPersonnelLines[0].Id;
 
-        Assert.True(request.RevisePositions(positions, Agent with { Type = " Agent " }, At).IsDone);
-        Assert.True(request.ReviseNonPersonnel(item, Lease, At).IsDone);
-        Assert.True(request.SetRemoved(positions, isRemoved: false, At).IsDone);
-        Assert.True(request.SetRemoved(item, isRemoved: false, At).IsDone);
-        Assert.True(request.Override(positions, 2029, null, "", 5, At).IsDone);
+        Assert.True(
+            request
+                .RevisePositions(positions, Agent with { Type = " Agent " }, request.LineVersion(positions), At)
+                .IsDone
+        );
+        Assert.True(request.ReviseNonPersonnel(item, Lease, request.LineVersion(item), At).IsDone);
+        Assert.True(request.SetRemoved(positions, isRemoved: false, request.LineVersion(positions), At).IsDone);
+        Assert.True(request.SetRemoved(item, isRemoved: false, request.LineVersion(item), At).IsDone);
+        Assert.True(request.Override(positions, 2029, null, "", 5, request.LineVersion(positions), At).IsDone);
 
         Assert.Empty(request.Audit.Pending);
     }
@@ -172,10 +203,22 @@ public sealed class CostLineTests
         var request = Draft();
         var unknown = Guid.NewGuid();
 
-        Assert.Equal("cost-line-not-found", request.RevisePositions(unknown, Agent, At).Refusal?.Code);
-        Assert.Equal("cost-line-not-found", request.ReviseNonPersonnel(unknown, Lease, At).Refusal?.Code);
-        Assert.Equal("cost-line-not-found", request.SetRemoved(unknown, true, At).Refusal?.Code);
-        Assert.Equal("cost-line-not-found", request.Override(unknown, 2029, Money.Zero, "reason", 5, At).Refusal?.Code);
+        Assert.Equal(
+            "cost-line-not-found",
+            request.RevisePositions(unknown, Agent, request.LineVersion(unknown), At).Refusal?.Code
+        );
+        Assert.Equal(
+            "cost-line-not-found",
+            request.ReviseNonPersonnel(unknown, Lease, request.LineVersion(unknown), At).Refusal?.Code
+        );
+        Assert.Equal(
+            "cost-line-not-found",
+            request.SetRemoved(unknown, true, request.LineVersion(unknown), At).Refusal?.Code
+        );
+        Assert.Equal(
+            "cost-line-not-found",
+            request.Override(unknown, 2029, Money.Zero, "reason", 5, request.LineVersion(unknown), At).Refusal?.Code
+        );
         Assert.Empty(request.Audit.Pending);
     }
 

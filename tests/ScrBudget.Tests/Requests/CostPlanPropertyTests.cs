@@ -69,7 +69,11 @@ public sealed class CostPlanPropertyTests
         foreach (var line in request.NonPersonnelLines)
         {
             var largest = new Money(sign * CostPlan.MaximumLineDollars);
-            Assert.True(request.Override(line.Id, 2030, largest, "reason", 5, TestClock.StartUtc).IsDone);
+            Assert.True(
+                request
+                    .Override(line.Id, 2030, largest, "reason", 5, request.LineVersion(line.Id), TestClock.StartUtc)
+                    .IsDone
+            );
         }
 
         var cost = request.Cost(5);

@@ -112,7 +112,11 @@ public sealed class CostPlanTests
         var request = Request(new PositionLineInput("Agent", 10, 200_000));
         var line = request.PositionLines[0].Id;
 
-        Assert.True(request.Override(line, 2030, new Money(1_750_499), " phased hiring\n", 5, At).IsDone);
+        Assert.True(
+            request
+                .Override(line, 2030, new Money(1_750_499), " phased hiring\n", 5, request.LineVersion(line), At)
+                .IsDone
+        );
 
         Assert.Equal([1_000_000L, 1_750_000, 2_000_000, 2_000_000, 2_000_000], Totals(request.Cost(5)));
         Assert.Equal("phased hiring", Assert.Single(request.CostOverrides).Reason);
@@ -128,9 +132,9 @@ public sealed class CostPlanTests
     {
         var request = Request(new PositionLineInput("Agent", 10, 200_000));
         var line = request.PositionLines[0].Id;
-        _ = request.Override(line, 2029, Money.Zero, "late start", 5, At);
+        _ = request.Override(line, 2029, Money.Zero, "late start", 5, request.LineVersion(line), At);
 
-        Assert.True(request.Override(line, 2029, null, "", 5, At).IsDone);
+        Assert.True(request.Override(line, 2029, null, "", 5, request.LineVersion(line), At).IsDone);
 
         Assert.Empty(request.CostOverrides);
         Assert.Equal(1_000_000, request.Cost(5).Request.Dollars);
@@ -154,6 +158,7 @@ public sealed class CostPlanTests
             new Money(1_000),
             reason ?? new string('x', CostOverride.ReasonLength + 1),
             5,
+            request.LineVersion(request.PositionLines[0].Id),
             At
         );
 
@@ -170,7 +175,15 @@ public sealed class CostPlanTests
     {
         var request = Request(new PositionLineInput("Agent", 10, 200_000));
 
-        var refused = request.Override(request.PositionLines[0].Id, 2029, new Money(dollars), "reason", 5, At);
+        var refused = request.Override(
+            request.PositionLines[0].Id,
+            2029,
+            new Money(dollars),
+            "reason",
+            5,
+            request.LineVersion(request.PositionLines[0].Id),
+            At
+        );
 
         Assert.Equal("field-invalid", refused.Refusal?.Code);
     }
@@ -205,12 +218,12 @@ public sealed class CostPlanTests
         );
         var line = request.PositionLines[0].Id;
 
-        Assert.True(request.SetRemoved(line, isRemoved: true, At).IsDone);
+        Assert.True(request.SetRemoved(line, isRemoved: true, request.LineVersion(line), At).IsDone);
         Assert.Equal(100_000, request.Cost(5).Request.Dollars);
         Assert.Equal(2, request.Cost(5).Positions);
         Assert.Equal(1, request.Cost(5).Fte(0));
 
-        Assert.True(request.SetRemoved(line, isRemoved: false, At).IsDone);
+        Assert.True(request.SetRemoved(line, isRemoved: false, request.LineVersion(line), At).IsDone);
         Assert.Equal(1_100_000, request.Cost(5).Request.Dollars);
     }
 

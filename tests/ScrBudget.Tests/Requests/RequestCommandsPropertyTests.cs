@@ -22,10 +22,11 @@ public sealed class RequestCommandsPropertyTests
         (r, n) => r.ReviseFacts(r.Facts with { Contact = Text(n), Title = Text(n / 2) }, r.FactsVersion, At).Refusal,
         (r, n) => r.AddPositions(Position(n), At).Refusal,
         (r, n) => r.AddNonPersonnel(Item(n), At).Refusal,
-        (r, n) => r.RevisePositions(Line(r, n), Position(n / 2), At).Refusal,
-        (r, n) => r.ReviseNonPersonnel(Line(r, n), Item(n / 2), At).Refusal,
-        (r, n) => r.SetRemoved(Line(r, n), n % 2 == 0, At).Refusal,
-        (r, n) => r.Override(Line(r, n), 2028 + (n % 7), Amount(n), Text(n / 3), 5, At).Refusal,
+        (r, n) => r.RevisePositions(Line(r, n), Position(n / 2), r.LineVersion(Line(r, n)), At).Refusal,
+        (r, n) => r.ReviseNonPersonnel(Line(r, n), Item(n / 2), r.LineVersion(Line(r, n)), At).Refusal,
+        (r, n) => r.SetRemoved(Line(r, n), n % 2 == 0, r.LineVersion(Line(r, n)), At).Refusal,
+        (r, n) =>
+            r.Override(Line(r, n), 2028 + (n % 7), Amount(n), Text(n / 3), 5, r.LineVersion(Line(r, n)), At).Refusal,
         (r, n) =>
             r.Attach(
                 TestSnapshots.Query(Categories[n % 4]),

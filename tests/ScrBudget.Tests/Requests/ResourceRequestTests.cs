@@ -28,10 +28,27 @@ public sealed class ResourceRequestTests
             ["ReviseFacts"] = r => r.ReviseFacts(r.Facts with { Contact = "New" }, r.FactsVersion, At).Refusal,
             ["AddPositions"] = r => r.AddPositions(Agent, At).Refusal,
             ["AddNonPersonnel"] = r => r.AddNonPersonnel(Lease, At).Refusal,
-            ["RevisePositions"] = r => r.RevisePositions(r.PositionLines[0].Id, Agent, At).Refusal,
-            ["ReviseNonPersonnel"] = r => r.ReviseNonPersonnel(r.NonPersonnelLines[0].Id, Lease, At).Refusal,
-            ["SetRemoved"] = r => r.SetRemoved(r.PositionLines[0].Id, true, At).Refusal,
-            ["Override"] = r => r.Override(r.PositionLines[0].Id, 2029, new Money(1000), "reason", 5, At).Refusal,
+            ["RevisePositions"] = r =>
+                r.RevisePositions(r.PositionLines[0].Id, Agent, r.LineVersion(r.PositionLines[0].Id), At).Refusal,
+            ["ReviseNonPersonnel"] = r =>
+                r.ReviseNonPersonnel(
+                    r.NonPersonnelLines[0].Id,
+                    Lease,
+                    r.LineVersion(r.NonPersonnelLines[0].Id),
+                    At
+                ).Refusal,
+            ["SetRemoved"] = r =>
+                r.SetRemoved(r.PositionLines[0].Id, true, r.LineVersion(r.PositionLines[0].Id), At).Refusal,
+            ["Override"] = r =>
+                r.Override(
+                    r.PositionLines[0].Id,
+                    2029,
+                    new Money(1000),
+                    "reason",
+                    5,
+                    r.LineVersion(r.PositionLines[0].Id),
+                    At
+                ).Refusal,
             ["Attach"] = r =>
                 r.Attach(
                     TestSnapshots.Query("CYB"),

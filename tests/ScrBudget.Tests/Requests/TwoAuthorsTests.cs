@@ -48,7 +48,13 @@ public sealed class TwoAuthorsTests
                         () =>
                             system
                                 .Get<SavePositionLine>()
-                                .ExecuteAsync(number, null, new PositionLineInput("Agent", count, 1000), Author),
+                                .ExecuteAsync(
+                                    number,
+                                    null,
+                                    new PositionLineInput("Agent", count, 1000),
+                                    Guid.Empty,
+                                    Author
+                                ),
                         Cancellation
                     )
                 )
@@ -121,9 +127,9 @@ public sealed class TwoAuthorsTests
         await using var system = await TestSystem.CreateAsync();
         var number = await system.CreateDraftAsync();
         var seen = (await system.ReadAsync(number)).Request;
-        await SaveAsync(system, number, "Typed", seen);
+        var copy = await SaveAsync(system, number, "Typed", seen);
 
-        var revised = await ReviseAsync(system, number, SectionKind.Impact, "Typed.", seen, Author);
+        var revised = await ReviseAsync(system, number, SectionKind.Impact, "Typed.", seen, Author, copy.Value);
 
         var reading = await system.ReadAsync(number);
         Assert.Empty(reading.WorkingCopies);
@@ -138,9 +144,9 @@ public sealed class TwoAuthorsTests
         await using var system = await TestSystem.CreateAsync();
         var number = await system.CreateDraftAsync();
         var seen = (await system.ReadAsync(number)).Request;
-        await SaveAsync(system, number, "Typed and taken back", seen);
+        var copy = await SaveAsync(system, number, "Typed and taken back", seen);
 
-        await ReviseAsync(system, number, SectionKind.Impact, "", seen, Author);
+        await ReviseAsync(system, number, SectionKind.Impact, "", seen, Author, copy.Value);
 
         var reading = await system.ReadAsync(number);
         Assert.Empty(reading.WorkingCopies);
@@ -191,7 +197,7 @@ public sealed class TwoAuthorsTests
         );
 
         Assert.Contains(saved, outcome => outcome.IsDone);
-        Assert.All(saved, outcome => Assert.True(outcome.IsDone || outcome.Refusal.Code == "working-copy-busy"));
+        Assert.All(saved, outcome => Assert.True(outcome.IsDone || outcome.Refusal.Code == "working-copy-changed"));
         Assert.Single((await system.ReadAsync(number)).WorkingCopies);
     }
 
@@ -225,24 +231,30 @@ public sealed class TwoAuthorsTests
         SectionKind section,
         string text,
         ResourceRequest seen,
-        Person by
+        Person by,
+        Guid? copy = null
     ) =>
         system
             .Get<ReviseSection>()
-            .ExecuteAsync(new SectionInput(number, section, text, seen.Section(section).Version), by, Cancellation);
+            .ExecuteAsync(
+                new SectionInput(number, section, text, seen.Section(section).Version, copy),
+                by,
+                Cancellation
+            );
 
-    private static Task<Outcome> SaveAsync(
+    private static Task<Outcome<Guid>> SaveAsync(
         TestSystem system,
         string number,
         string text,
         ResourceRequest seen,
         Person? by = null,
-        SectionKind section = SectionKind.Impact
+        SectionKind section = SectionKind.Impact,
+        Guid? copy = null
     ) =>
         system
             .Get<SaveWorkingCopy>()
             .ExecuteAsync(
-                new SectionInput(number, section, text, seen.Section(section).Version),
+                new SectionInput(number, section, text, seen.Section(section).Version, copy),
                 by ?? Author,
                 Cancellation
             );

@@ -161,11 +161,16 @@ public sealed class FieldTests : ComponentTest
     [InlineData("1200000", 1_200_000, "1,200,000")]
     [InlineData("$1,200,000", 1_200_000, "1,200,000")]
     [InlineData(" 12 ", 12, "12")]
+    [InlineData("(250,000)", -250_000, "(250,000)")]
+    [InlineData("-250000", -250_000, "(250,000)")]
     public void NumberField_ReadsNumbersAsPeopleTypeThem(string typed, int expected, string shown)
     {
         decimal? committed = null;
         var field = Render<NumberField>(p =>
-            p.Add(f => f.Id, "cost").Add(f => f.Label, "Unit cost").Add(f => f.OnCommit, value => committed = value)
+            p.Add(f => f.Id, "cost")
+                .Add(f => f.Label, "Unit cost")
+                .Add(f => f.Min, -999_999_999)
+                .Add(f => f.OnCommit, value => committed = value)
         );
 
         field.Find("input").Change(typed);
@@ -177,6 +182,8 @@ public sealed class FieldTests : ComponentTest
     [Theory]
     [InlineData("twelve", "whole number")]
     [InlineData("1.5", "whole number")]
+    [InlineData("1,5", "whole number")]
+    [InlineData("12,34", "whole number")]
     [InlineData("-1", "from 0 to 100")]
     [InlineData("101", "from 0 to 100")]
     public void NumberField_WithWhatItCannotRead_KeepsItSaysWhyAndCommitsNothing(string typed, string reason)

@@ -34,6 +34,24 @@ public sealed class LayoutTests : BunitContext, IClassFixture<OpenCallDatabase>
     }
 
     [Fact]
+    public void Layout_ShowsTheMarkingOfThePageInsteadOfTheSites()
+    {
+        RenderFragment page = builder =>
+        {
+            builder.OpenComponent<OwnMarking>(0);
+            builder.AddAttribute(1, nameof(OwnMarking.Text), "CUI of this cycle");
+            builder.CloseComponent();
+        };
+
+        var layout = RenderLayout(null, page);
+
+        Assert.Equal(
+            ["CUI of this cycle", "CUI of this cycle"],
+            layout.FindAll(".sb-marking").Select(m => m.TextContent)
+        );
+    }
+
+    [Fact]
     public void Layout_ForTheSignedIn_ShowsTheYearOfTheOpenCall()
     {
         authorization.SetAuthorized("Budget analyst");

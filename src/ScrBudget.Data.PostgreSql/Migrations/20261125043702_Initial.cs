@@ -471,6 +471,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     Quantity = table.Column<int>(type: "integer", nullable: false),
                     IsRecurring = table.Column<bool>(type: "boolean", nullable: false),
                     IsRemoved = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -495,6 +496,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     FullYearCost = table.Column<long>(type: "bigint", nullable: false),
                     FirstYearPercent = table.Column<int>(type: "integer", nullable: false),
                     IsRemoved = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -561,7 +563,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     AccountId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     BasedOn = table.Column<Guid>(type: "uuid", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {

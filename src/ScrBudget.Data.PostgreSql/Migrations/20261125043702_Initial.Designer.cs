@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125040907_Initial")]
+    [Migration("20261125043702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -506,6 +506,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
 
                     b.HasKey("RequestId", "Section", "AccountId");
 
@@ -1040,6 +1044,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                             b1.Property<long>("UnitCost")
                                 .HasColumnType("bigint");
 
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uuid");
+
                             b1.HasKey("Id");
 
                             b1.HasIndex("RequestId");
@@ -1078,6 +1086,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(120)
                                 .HasColumnType("character varying(120)");
+
+                            b1.Property<Guid>("Version")
+                                .IsConcurrencyToken()
+                                .HasColumnType("uuid");
 
                             b1.HasKey("Id");
 

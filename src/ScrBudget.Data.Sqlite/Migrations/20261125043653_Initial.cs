@@ -470,6 +470,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     IsRecurring = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -494,6 +495,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     FullYearCost = table.Column<long>(type: "INTEGER", nullable: false),
                     FirstYearPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -560,7 +562,8 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     AccountId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     BasedOn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,40 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using ScrBudget.Application;
+using ScrBudget.Domain.Identity;
+using ScrBudget.TestSupport;
+using ScrBudget.Web.Identity;
+
+namespace ScrBudget.Web.Tests.Requests;
+
+/// <summary>Screens about requests over the real use cases and a database of the test's own.</summary>
+public abstract class RequestScreenTest : BunitContext, IAsyncLifetime
+{
+    private TestSystem? system;
+
+    protected TestSystem System => system ?? throw new InvalidOperationException("The test has not been started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        system = await TestSystem.CreateAsync();
+        Services.AddSingleton<TimeProvider>(system.Clock);
+        Services.AddScrBudget(system.Database);
+        Services.AddScoped<CurrentPerson>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await base.DisposeAsync();
+        await System.DisposeAsync();
+    }
+
+    /// <summary>Who looks at the screen; once, before the first is rendered.</summary>
+    protected void Be(Person person)
+    {
+        AddAuthorization().SetAuthorized(person.Name).SetClaims([.. PersonClaims.Of(person)]);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+}
