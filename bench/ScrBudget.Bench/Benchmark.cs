@@ -46,9 +46,10 @@ internal sealed record Result(string What, Bar? Bar, Runs? Runs, string Remark =
 }
 
 /// <summary>The times of the measured runs in milliseconds, and the memory that they took.</summary>
+/// <param name="CpuMilliseconds">Processor time of one run, of the process that did the work: a busy machine changes it less.</param>
 /// <param name="AllocatedBytes">Managed memory allocated by one run; null where another process did the work.</param>
 /// <param name="PeakBytes">Largest working set, while this was measured, of the process that did the work.</param>
-internal sealed record Runs(IReadOnlyList<double> Times, long? AllocatedBytes, long? PeakBytes)
+internal sealed record Runs(IReadOnlyList<double> Times, double CpuMilliseconds, long? AllocatedBytes, long PeakBytes)
 {
     public int Count => Times.Count;
 
@@ -57,6 +58,15 @@ internal sealed record Runs(IReadOnlyList<double> Times, long? AllocatedBytes, l
     public double Median => At(0.50);
 
     public double P95 => At(0.95);
+
+    /// <summary>Runs that were measured one by one.</summary>
+    public static Runs Together(IReadOnlyList<Runs> runs) =>
+        new(
+            [.. runs.SelectMany(run => run.Times)],
+            runs.Average(run => run.CpuMilliseconds),
+            (long?)runs.Average(run => run.AllocatedBytes),
+            runs.Max(run => run.PeakBytes)
+        );
 
     /// <summary>The time that this share of the runs did not exceed (nearest rank).</summary>
     private double At(double share)

@@ -7,7 +7,7 @@ namespace ScrBudget.Bench;
 internal static class ImportBenchmark
 {
     private const int Records = 100_000;
-    private const int WarmUpRecords = 5_000;
+    private const int WarmUpRecords = 20_000;
     private const int ImportsOfMany = 5;
     private const int ImportsOfAMillion = 3;
 
@@ -72,18 +72,15 @@ internal static class ImportBenchmark
         }
 
         var extract = await ScrData.WriteExtractAsync(folder, records);
-        var times = new List<double>();
-        var (allocated, peak) = (0L, 0L);
+        var runs = new List<Runs>();
         for (var i = 0; i < imports; i++)
         {
             await using var database = await makeDatabase(cancellation);
-            ProcessMemory.ForgetPeak();
-            var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
-            times.Add(await Stopclock.TimeAsync(() => ScrData.ImportAsync(database, extract, records, cancellation)));
-            allocated += GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
-            peak = Math.Max(peak, ProcessMemory.Peak());
+            var use = ProcessUse.Start();
+            var time = await Stopclock.TimeAsync(() => ScrData.ImportAsync(database, extract, records, cancellation));
+            runs.Add(use.Over([time]));
         }
 
-        return new Runs(times, allocated / imports, peak);
+        return Runs.Together(runs);
     }
 }

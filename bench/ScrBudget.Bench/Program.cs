@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using ScrBudget.Bench;
 
@@ -29,33 +30,41 @@ if (BenchOptions.Parse(args, [.. benchmarks.Select(benchmark => benchmark.Name)]
 }
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    // In good order, so that no site and no database server stays behind.
-    pressed.Cancel = true;
-    stop.Cancel();
-};
+
+// In good order, so that no site and no database server stays behind.
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, StopInOrder);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, StopInOrder);
 
 var loadBefore = Machine.Load();
 var results = new List<Result>();
-try
+var exitCode = 0;
+using (var run = new BenchRun(options))
 {
-    using var run = new BenchRun(options);
     foreach (var benchmark in benchmarks.Where(known => options.Only.Count == 0 || options.Only.Contains(known.Name)))
     {
         await Console.Error.WriteLineAsync($"{benchmark.Measures} …");
-        await foreach (var result in benchmark.RunAsync(run, stop.Token))
+        try
         {
-            results.Add(result);
+            await foreach (var result in benchmark.RunAsync(run, stop.Token))
+            {
+                results.Add(result);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped; the figures until then:");
+            exitCode = 1;
+            break;
+        }
+        catch (InvalidOperationException failure)
+        {
+            results.Add(Result.NotMeasured(benchmark.Measures, failure.Message));
+            exitCode = 1;
         }
     }
 }
-catch (OperationCanceledException) when (stop.IsCancellationRequested)
-{
-    await Console.Error.WriteLineAsync("Stopped; the figures until then:");
-}
 
-// Over a bar is a reason to look, not a failure: the exit code says only that it was measured.
+// A bar that is missed is a reason to look, not a failure: the exit code says only whether all was measured.
 var machine = Machine.Describe(loadBefore);
 if (options.Json)
 {
@@ -66,4 +75,10 @@ else
     Report.PrintTable(Console.Out, results, machine);
 }
 
-return 0;
+return exitCode;
+
+void StopInOrder(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -16,6 +16,7 @@ internal static class Report
         "limit",
         "against the bar",
         "runs",
+        "processor",
         "allocated",
         "peak",
     ];
@@ -48,9 +49,8 @@ internal static class Report
         output.WriteLine(
             "The median is held against the bar, for pages the p95. The limit is what the bare engine did."
         );
-        output.WriteLine(
-            "Allocated: managed memory of one run. Peak: largest working set of the process that did the work."
-        );
+        output.WriteLine("Processor and allocated: time and managed memory of one run. Peak: largest working set.");
+        output.WriteLine("All three are of the process that did the work.");
         output.WriteLine($"{machine.Date}; {machine.Cores} cores; {machine.Runtime}; {machine.System}");
         output.WriteLine($"Load average before {machine.LoadBefore}, after {machine.LoadAfter}.");
     }
@@ -64,6 +64,7 @@ internal static class Report
             MedianMs = result.Runs?.Median,
             P95Ms = result.Runs?.P95,
             QuickestMs = result.Runs?.Quickest,
+            CpuMs = result.Runs?.CpuMilliseconds,
             BarMs = result.Bar?.Milliseconds,
             LimitMs = result.Bar?.Limit,
             result.Bar?.Judged,
@@ -85,6 +86,7 @@ internal static class Report
             Limit(result.Bar),
             result.Verdict,
             result.Runs?.Count.ToString() ?? "–",
+            Time(result.Runs?.CpuMilliseconds),
             Size(result.Runs?.AllocatedBytes),
             Size(result.Runs?.PeakBytes),
         ];

@@ -67,6 +67,13 @@ internal sealed class RunningSite : IAsyncDisposable
         return process.PeakWorkingSet64;
     }
 
+    /// <summary>Processor time of the site's process until now.</summary>
+    public double CpuMilliseconds()
+    {
+        process.Refresh();
+        return process.TotalProcessorTime.TotalMilliseconds;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

@@ -18,7 +18,7 @@ internal static class StartBenchmark
     )
     {
         var site = await run.PublishedSiteAsync(cancellation);
-        var first = new List<(double Time, long Peak)>();
+        var first = new List<Runs>();
         for (var i = 0; i < FirstStarts; i++)
         {
             using var newData = new TemporaryFolder();
@@ -33,7 +33,7 @@ internal static class StartBenchmark
 
         using var data = new TemporaryFolder();
         await StartAsync(site, data.FullPath, cancellation);
-        var later = new List<(double Time, long Peak)>();
+        var later = new List<Runs>();
         for (var i = 0; i < LaterStarts; i++)
         {
             later.Add(await StartAsync(site, data.FullPath, cancellation));
@@ -42,11 +42,7 @@ internal static class StartBenchmark
         yield return Line("start to first page, database there", later);
     }
 
-    private static async Task<(double Time, long Peak)> StartAsync(
-        string published,
-        string data,
-        CancellationToken cancellation
-    )
+    private static async Task<Runs> StartAsync(string published, string data, CancellationToken cancellation)
     {
         using var client = new HttpClient();
         RunningSite? site = null;
@@ -57,7 +53,7 @@ internal static class StartBenchmark
                 site = await RunningSite.StartAsync(published, data, cancellation);
                 await client.GetStringAsync(new Uri(site.Address, "/sign-in"), cancellation);
             });
-            return (time, site!.PeakBytes());
+            return new Runs([time], site!.CpuMilliseconds(), AllocatedBytes: null, site.PeakBytes());
         }
         finally
         {
@@ -68,10 +64,5 @@ internal static class StartBenchmark
         }
     }
 
-    private static Result Line(string what, List<(double Time, long Peak)> starts) =>
-        new(
-            what,
-            Bar,
-            new Runs([.. starts.Select(start => start.Time)], AllocatedBytes: null, starts.Max(start => start.Peak))
-        );
+    private static Result Line(string what, List<Runs> starts) => new(what, Bar, Runs.Together(starts));
 }

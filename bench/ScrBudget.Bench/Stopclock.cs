@@ -20,11 +20,8 @@ internal static class Stopclock
     public static async Task<Runs> MeasureAsync(Plan plan, Func<Task> run, CancellationToken cancellation)
     {
         await RepeatAsync(plan.WarmUps, plan.Limit, run, cancellation);
-        ProcessMemory.ForgetPeak();
-        var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
-        var times = await RepeatAsync(plan.Measured, plan.Limit, run, cancellation);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
-        return new Runs(times, allocated / times.Count, ProcessMemory.Peak());
+        var use = ProcessUse.Start();
+        return use.Over(await RepeatAsync(plan.Measured, plan.Limit, run, cancellation));
     }
 
     public static Task<Runs> MeasureAsync(Plan plan, Action run, CancellationToken cancellation) =>

@@ -55,7 +55,10 @@ public static class ApplicationServices
 
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<CreateAccount>();
+        services.AddSingleton<CloseAccount>();
+        services.AddSingleton<SetPassword>();
         services.AddSingleton<ListAccounts>();
+        services.AddSingleton<FindAccounts>();
         return services;
     }
 }

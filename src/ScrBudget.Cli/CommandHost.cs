@@ -1,9 +1,8 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application;
+using ScrBudget.Application.Identity;
 using ScrBudget.Application.Storage;
-using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 
@@ -60,7 +59,9 @@ public sealed class CommandHost
                     await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
                 }
 
-                var person = await FindPersonAsync(services, parsed.GetValue(actAs), cancellation);
+                var person = parsed.GetValue(actAs) is { } userName
+                    ? await services.GetRequiredService<FindAccounts>().ByUserNameAsync(userName, cancellation)
+                    : Person.SystemOperator;
                 return person.IsDone
                     ? await run(new DatabaseRun(plain, services, person.Value))
                     : plain.Refuse(person.Refusal);
@@ -72,26 +73,4 @@ public sealed class CommandHost
         command.SetAction(
             async (parsed, cancellation) => await run(new CommandRun(parsed, parsed.GetValue(json), cancellation))
         );
-
-    private static async Task<Outcome<Person>> FindPersonAsync(
-        ServiceProvider services,
-        string? userName,
-        CancellationToken cancellation
-    )
-    {
-        if (userName is null)
-        {
-            return Person.SystemOperator;
-        }
-
-        var contexts = services.GetRequiredService<IDbContextFactory<ScrBudgetContext>>();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        // As Identity compares names.
-        var sought = userName.ToUpperInvariant();
-        return
-            await context.Users.FirstOrDefaultAsync(user => user.NormalizedUserName == sought, cancellation)
-                is { } account
-            ? account.AsPerson()
-            : new Refusal("user-unknown", $"There is no user “{userName}” in this database.");
-    }
 }

@@ -82,9 +82,14 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     /// <summary>Notes the pending changes of every audited aggregate in its chain.</summary>
     private void WriteAudit(Person by, DateTime at)
     {
-        foreach (var audited in ChangeTracker.Entries<IAudited>().Select(entry => entry.Entity).ToList())
+        var changed = ChangeTracker
+            .Entries<IAudited>()
+            .Select(entry => entry.Entity)
+            .Where(audited => audited.Audit.Pending.Count > 0)
+            .ToList();
+        foreach (var audited in changed)
         {
-            AuditEntries.AddRange(audited.Audit.Write(audited.AuditSubject, by, at));
+            AuditEntries.AddRange(audited.Audit.Write(audited.AuditSubject, by, at, audited.State()));
         }
     }
 

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application;
 using ScrBudget.Application.Demo;
+using ScrBudget.Application.Identity;
 using ScrBudget.Application.Storage;
-using ScrBudget.Data;
 using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
@@ -41,7 +40,11 @@ app.MapGet("/health", () => Results.Ok("healthy")).AllowAnonymous();
 await app.Services.GetRequiredService<PrepareDatabase>().ExecuteAsync();
 if (app.Environment.IsDevelopment())
 {
-    await app.Services.GetRequiredService<LoadDemo>().ExecuteAsync(withSite: true);
+    var demo = await app.Services.GetRequiredService<LoadDemo>().ExecuteAsync(withSite: true);
+    if (demo.Refusal is { } why)
+    {
+        app.Logger.LogWarning("Started without demo. {Why}", why.Message);
+    }
 }
 
 await SayHowToStartAsync(app);
@@ -50,13 +53,12 @@ return 0;
 
 static async Task SayHowToStartAsync(WebApplication app)
 {
-    await using var context = await app
-        .Services.GetRequiredService<IDbContextFactory<ScrBudgetContext>>()
-        .CreateDbContextAsync();
-    if (!await context.Users.AnyAsync())
+    var find = app.Services.GetRequiredService<FindAccounts>();
+    var hasDemo = app.Environment.IsDevelopment() && (await find.DemoAsync()).Count > 0;
+    if (!hasDemo && !await find.AnyWithPasswordAsync())
     {
         app.Logger.LogWarning(
-            "No account exists yet. Open {Address} and name the administrator. Setup code: {SetupCode}",
+            "Nobody can sign in with a password yet. Open {Address} and name the administrator. Setup code: {SetupCode}",
             FirstAdministrator.Address,
             app.Services.GetRequiredService<SetupCode>().Code
         );

@@ -11,6 +11,27 @@ namespace ScrBudget.EndToEnd;
 /// </summary>
 public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 {
+    private const int DeskWidth = 1440;
+    private const int PhoneWidth = 320;
+    private const int Height = 900;
+
+    /// <summary>The innermost elements for which the page must be scrolled sideways; tables scroll in themselves.</summary>
+    private const string TooWide = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) {
+            return [];
+          }
+          const beyond = [...document.querySelectorAll("body *")]
+            .filter((element) => element.getBoundingClientRect().right > width && !element.closest(".sb-table-frame *"))
+            // What is folded away is laid out only when it is opened.
+            .filter((element) => !element.closest("details:not([open]) > :not(summary)"));
+          return beyond
+            .filter((element) => !beyond.some((other) => other !== element && element.contains(other)))
+            .map((element) => `${element.outerHTML.slice(0, 160)} (to ${Math.round(element.getBoundingClientRect().right)})`);
+        }
+        """;
+
     private readonly List<string> consoleErrors = [];
     private readonly List<string> expectedErrors = [];
     private readonly List<IBrowserContext> contexts = [];
@@ -97,8 +118,10 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     {
         await Page.GotoAsync("/sign-in");
         await Page.GetByRole(AriaRole.Button, new() { Name = demoUserButtonName, Exact = true }).ClickAsync();
-        await Page.WaitForURLAsync(address =>
-            !new Uri(address).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal)
+        await Page.WaitForURLAsync(
+            address => !new Uri(address).AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal),
+            // The load itself may be over before anybody waits for it.
+            new() { WaitUntil = WaitUntilState.Commit }
         );
     }
 
@@ -125,6 +148,21 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 
         Assert.NotEmpty(result.Passes);
         Assert.True(result.Violations.Length == 0, string.Join('\n', result.Violations.Select(Describe)));
+    }
+
+    /// <summary>The same at the width of a desk and of a phone, where nothing may have to be scrolled sideways.</summary>
+    protected async Task AssertAccessibleAtBothWidthsAsync()
+    {
+        foreach (var width in new[] { DeskWidth, PhoneWidth })
+        {
+            await Page.SetViewportSizeAsync(width, Height);
+            await AssertAccessibleAsync(Page);
+            var tooWide = await Page.EvaluateAsync<string[]>(TooWide);
+            Assert.True(
+                tooWide.Length == 0,
+                $"At {width} pixels it must be scrolled for:\n{string.Join('\n', tooWide)}"
+            );
+        }
     }
 
     private static string Describe(AxeResultItem violation) =>

@@ -17,7 +17,7 @@ public static class TestSnapshots
             isSynthetic: true,
             "extract.csv",
             new string('0', 64),
-            new SnapshotContent(8275, 5016, new FiscalYear(2017), new FiscalYear(2022)),
+            new SnapshotContent(8275, 5016, new FiscalYear(2017), new FiscalYear(2022), new string('1', 64)),
             "steward",
             TestClock.StartUtc
         );

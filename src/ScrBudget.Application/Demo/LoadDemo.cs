@@ -23,8 +23,16 @@ public sealed class LoadDemo(DatabaseChoice database)
     /// <summary>The open call of the demo site: two years ahead, as calls go out (domain.md section 2).</summary>
     public static FiscalYear OpenCall { get; } = new(2029);
 
-    /// <param name="withSite">Also the open call, a draft in it, and the demo accounts.</param>
-    public async Task ExecuteAsync(
+    private static Refusal NotADemo { get; } =
+        new(
+            "not-a-demo",
+            "The database holds work that is not the demo's: the demo was not loaded. It goes into an empty database only."
+        );
+
+    /// <param name="withSite">
+    /// Also the open call, a draft in it, and the demo accounts; refused where the database is in use for anything else.
+    /// </param>
+    public async Task<Outcome> ExecuteAsync(
         bool withSite,
         IProgress<string>? progress = null,
         CancellationToken cancellation = default
@@ -36,6 +44,11 @@ public sealed class LoadDemo(DatabaseChoice database)
             .AddScrBudget(database)
             .BuildServiceProvider();
         await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
+        if (withSite && !await IsItsOwnAsync(services, cancellation))
+        {
+            return NotADemo;
+        }
+
         if (withSite)
         {
             await AddAccountsAsync(services, clock, cancellation);
@@ -80,6 +93,18 @@ public sealed class LoadDemo(DatabaseChoice database)
             clock.Now = DemoClock.OpenCallDrafted;
             await DraftAsync(services, WorkedRequests.OpenCallDraft, OpenCall, cancellation);
         }
+
+        return Outcome.Done;
+    }
+
+    /// <summary>Empty, or begun by a demo: its accounts are the first that it saves, all at once.</summary>
+    private static async Task<bool> IsItsOwnAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var mark = DemoPeople.Administrator.AsPerson().Id;
+        await using var context = await ContextAsync(services, cancellation);
+        return await context.Users.AnyAsync(account => account.Id == mark, cancellation)
+            // Whatever was ever saved left an entry.
+            || !await context.AuditEntries.AnyAsync(cancellation);
     }
 
     private static async Task AddAccountsAsync(

@@ -47,7 +47,7 @@ public sealed class CreateAccount(
             ? await AddAsync(input, by, onlyIfFirst: false, cancellation)
             : new Refusal("not-allowed", $"{by.Name} may not add accounts.");
 
-    /// <summary>The first administrator of a system that has no account yet.</summary>
+    /// <summary>The first administrator of a system in which nobody can sign in with a password yet.</summary>
     public Task<Outcome<string>> FirstAsync(
         string userName,
         string displayName,
@@ -71,7 +71,7 @@ public sealed class CreateAccount(
         var userName = TextCleaning.Line(input.UserName);
         var displayName = TextCleaning.Line(input.DisplayName);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (onlyIfFirst && await context.Users.AnyAsync(cancellation))
+        if (onlyIfFirst && await context.Users.AnyAsync(account => account.PasswordHash != null, cancellation))
         {
             return NotFirst;
         }
@@ -144,12 +144,9 @@ public sealed class CreateAccount(
             );
         }
 
-        if (input.Password.Length is < PasswordMinimum or > PasswordMaximum)
+        if (AccountRefusals.PasswordProblem(input.Password) is { } problem)
         {
-            return new Refusal(
-                "password-length",
-                $"A password has {PasswordMinimum} to {PasswordMaximum} characters; a sentence makes a good one."
-            );
+            return problem;
         }
 
         if (input.Roles.Count == 0 || input.Roles.Any(role => !Enum.IsDefined(role)))

@@ -6,7 +6,14 @@ using ScrBudget.Domain.Identity;
 
 namespace ScrBudget.Application.Identity;
 
-public sealed record AccountLine(string UserName, string DisplayName, string? OfficeName, IReadOnlyList<Role> Roles);
+/// <param name="ClosedAt">UTC; null while the account is open.</param>
+public sealed record AccountLine(
+    string UserName,
+    string DisplayName,
+    string? OfficeName,
+    IReadOnlyList<Role> Roles,
+    DateTime? ClosedAt
+);
 
 public sealed record AccountList(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<Office> Offices);
 
@@ -32,7 +39,8 @@ public sealed class ListAccounts(IDbContextFactory<ScrBudgetContext> contexts)
                     account.UserName!,
                     account.DisplayName,
                     offices.Find(office => office.Code == account.OfficeCode)?.Name,
-                    [.. account.Roles.Select(held => held.Role).Order()]
+                    [.. account.Roles.Select(held => held.Role).Order()],
+                    account.ClosedAt
                 )),
             ],
             offices

@@ -34,15 +34,14 @@ internal static class CostTablesComposer
         }
 
         var fte = cost.FteByLine(0);
+        var total = cost.TotalPay;
         var rows = lines.ConvertAll(line =>
         {
             var amounts = Amounts(cost, line.Id);
             return new PersonnelRow(
                 line.Type,
                 new Money(line.FullYearCost).ToString(),
-                new Money(
-                    (long)Math.Round(line.FullYearCost * line.FirstYearPercent / 100m, 0, MidpointRounding.AwayFromZero)
-                ).ToString(),
+                CostPlan.FirstYearCost(line).ToString(),
                 Count(line.Count),
                 Count(fte[line.Id]),
                 amounts.Amounts[0].ToThousands(),
@@ -53,14 +52,14 @@ internal static class CostTablesComposer
         });
         rows.Add(
             new PersonnelRow(
-                "Total personnel",
+                total.Label,
                 string.Empty,
                 string.Empty,
                 Count(cost.Positions),
                 Count(cost.Fte(0)),
-                cost.Pay(0).ToThousands(),
-                (cost.Pay(1) - cost.Pay(0)).ToThousands(),
-                (cost.Pay(2) - cost.Pay(1)).ToThousands(),
+                total.Amounts[0].ToThousands(),
+                total.Annualization(1).ToThousands(),
+                total.Annualization(2).ToThousands(),
                 IsTotal: true
             )
         );
@@ -75,6 +74,7 @@ internal static class CostTablesComposer
             return [];
         }
 
+        var total = cost.TotalNonPay;
         var rows = lines.ConvertAll(line =>
         {
             var amounts = Amounts(cost, line.Id);
@@ -91,13 +91,13 @@ internal static class CostTablesComposer
         });
         rows.Add(
             new NonPersonnelRow(
-                "Total non-personnel",
+                total.Label,
                 string.Empty,
                 string.Empty,
                 string.Empty,
-                cost.NonPay(0).ToThousands(),
-                (cost.NonPay(1) - cost.NonPay(0)).ToThousands(),
-                (cost.NonPay(2) - cost.NonPay(1)).ToThousands(),
+                total.Amounts[0].ToThousands(),
+                total.Annualization(1).ToThousands(),
+                total.Annualization(2).ToThousands(),
                 IsTotal: true
             )
         );

@@ -29,7 +29,7 @@ internal static class FiguresComposer
             attached.Token,
             subject,
             StatisticWording.Years(query.FirstYear, query.LastYear),
-            StatisticWording.Heading(query.Measure),
+            StatisticWording.Heading(query),
             StatisticWording.Reports(statistic),
             StatisticWording.Cases(statistic),
             StatisticWording.Sentence(
@@ -52,16 +52,29 @@ internal static class FiguresComposer
             .SelectMany(figure =>
                 StatisticWording
                     .Caveats(figure.Statistic, around.Cycle.Submission)
-                    .Select(caveat => (Caveat: caveat, Subject: Subject(figure.Attached, around)))
+                    .Select(caveat => (Caveat: caveat, Name: Name(figure.Attached, cited, around)))
             )
-            .GroupBy(caveat => caveat.Caveat, caveat => caveat.Subject);
+            .GroupBy(caveat => caveat.Caveat, caveat => caveat.Name);
         foreach (var caveat in caveats)
         {
-            var subjects = caveat.Distinct().ToList();
-            yield return caveat.Count() == cited.Count ? caveat.Key : $"{string.Join("; ", subjects)}: {caveat.Key}";
+            yield return caveat.Count() == cited.Count ? caveat.Key : $"{string.Join("; ", caveat)}: {caveat.Key}";
         }
 
         yield return StatisticWording.DoNotAdd;
+    }
+
+    /// <summary>The category, and where it is cited more than once, what tells this figure from the others.</summary>
+    private static string Name(
+        AttachedStatistic attached,
+        IReadOnlyList<(AttachedStatistic Attached, Statistic Statistic)> cited,
+        RequestSurroundings around
+    )
+    {
+        var subject = Subject(attached, around);
+        var query = attached.Query;
+        return cited.Count(figure => Subject(figure.Attached, around) == subject) == 1
+            ? subject
+            : $"{subject}, {StatisticWording.Heading(query)}, {StatisticWording.Years(query.FirstYear, query.LastYear)}";
     }
 
     private static IEnumerable<QualityStatement> Quality(Snapshot snapshot)
@@ -93,19 +106,13 @@ public static class StatisticBars
 
     private static FigureYear Bar(Statistic statistic, FiscalYear year)
     {
-        if (!statistic.Snapshot.Covers(year))
-        {
-            return new FigureYear(year.ToString(), null, "no data");
-        }
-
-        var label = statistic.Snapshot.IsComplete(year)
-            ? year.ToString()
-            : $"{year} (through {StatisticWording.Date(statistic.Snapshot.AsOf)})";
-        var reports = statistic.ScrsIn(year);
-        var printed =
-            reports is null && !statistic.IsSmallIn(year)
-                ? "not shown"
-                : StatisticWording.Number(reports, statistic.SmallNumber);
-        return new FigureYear(label, reports, printed);
+        var isCovered = statistic.Snapshot.Covers(year);
+        return new FigureYear(
+            !isCovered || statistic.Snapshot.IsComplete(year)
+                ? year.ToString()
+                : $"{year} (through {StatisticWording.Date(statistic.Snapshot.AsOf)})",
+            isCovered ? statistic.ScrsIn(year) : null,
+            StatisticWording.Reports(statistic, year)
+        );
     }
 }

@@ -55,6 +55,11 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         }
 
         // Before a long file is read for nothing.
+        if (input.AsOf > time.Today())
+        {
+            return ScrDataRefusals.AsOfInFuture(input.AsOf);
+        }
+
         if (input.Quality?.Problem() is { } problem)
         {
             return problem;
@@ -102,7 +107,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.AlreadyImported(same);
         }
 
-        var at = time.GetUtcNow().UtcDateTime;
+        var at = time.Now();
         var snapshot = Snapshot.Begin(
             number,
             input.AsOf,
@@ -122,7 +127,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.AnotherImportRuns;
         }
 
-        var reading = new ExtractReading(number, input.AsOf, catalogue);
+        using var reading = new ExtractReading(number, input.AsOf, catalogue);
         file.Content.Position = 0;
         var extract = new ExtractFile(file.Content, reading);
         await context.BulkCopyAsync(

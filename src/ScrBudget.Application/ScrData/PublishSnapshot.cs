@@ -24,7 +24,7 @@ public sealed class PublishSnapshot(IDbContextFactory<ScrBudgetContext> contexts
             return ScrDataRefusals.NoSnapshot(input.Number);
         }
 
-        var at = time.GetUtcNow().UtcDateTime;
+        var at = time.Now();
         var published = snapshot.Publish(input.Quality, by.Name, at);
         if (!published.IsDone)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
@@ -6,9 +7,17 @@ using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.ScrData;
 
-/// <summary>Answers statistics from a published snapshot.</summary>
-public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
+/// <summary>
+/// Answers statistics from a published snapshot. A snapshot never changes once it is published, so that what was counted
+/// once is kept: every opening of a request asks for the same few figures.
+/// </summary>
+public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts) : IDisposable
 {
+    /// <summary>Some hundred bytes each.</summary>
+    private const int KeptAnswers = 20_000;
+
+    private readonly MemoryCache counted = new(new MemoryCacheOptions { SizeLimit = KeptAnswers });
+
     /// <param name="query">Its category by code or full name, in any case; its subcategory by name.</param>
     /// <param name="snapshotNumber">Null for the current published snapshot.</param>
     public async Task<Outcome<Statistic>> AskAsync(
@@ -60,11 +69,13 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
                 return named.Refusal;
             }
 
-            statistics.Add(await CountAsync(context, snapshot.Value, named.Value, cancellation));
+            statistics.Add(await AnswerAsync(context, snapshot.Value, named.Value, cancellation));
         }
 
         return statistics;
     }
+
+    public void Dispose() => counted.Dispose();
 
     /// <summary>The category in full; null for none.</summary>
     public async Task<string?> CategoryNameAsync(string? categoryCode, CancellationToken cancellation)
@@ -105,21 +116,43 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
             : subcategory.Refusal;
     }
 
-    private static async Task<Statistic> CountAsync(
+    private async Task<Statistic> AnswerAsync(
         ScrBudgetContext context,
         Snapshot snapshot,
         StatisticQuery query,
         CancellationToken cancellation
     )
     {
-        var lines = await StatisticCounts.Of(context, snapshot.Number, query).ToListAsync(cancellation);
+        var lines = await CountAsync(context, snapshot, query, cancellation);
+        var whateverTco = await CountAsync(context, snapshot, query with { Tco = TcoFilter.All }, cancellation);
         return new Statistic(
             query,
             snapshot,
-            lines.Find(line => line.FiscalYear == CountedYear.AllYears)?.Counts ?? ScrCounts.None,
+            AllYears(lines),
             lines
                 .Where(line => line.FiscalYear != CountedYear.AllYears)
-                .ToDictionary(line => line.FiscalYear, line => line.Counts)
+                .ToDictionary(line => line.FiscalYear, line => line.Counts),
+            whateverTco: AllYears(whateverTco)
         );
     }
+
+    private async Task<List<CountedYear>> CountAsync(
+        ScrBudgetContext context,
+        Snapshot snapshot,
+        StatisticQuery query,
+        CancellationToken cancellation
+    )
+    {
+        var key = (snapshot.Number, snapshot.FileSha256, query);
+        if (!counted.TryGetValue(key, out List<CountedYear>? lines))
+        {
+            lines = await StatisticCounts.Of(context, snapshot.Number, query).ToListAsync(cancellation);
+            counted.Set(key, lines, new MemoryCacheEntryOptions { Size = 1 });
+        }
+
+        return lines!;
+    }
+
+    private static ScrCounts AllYears(List<CountedYear> lines) =>
+        lines.Find(line => line.FiscalYear == CountedYear.AllYears)?.Counts ?? ScrCounts.None;
 }

@@ -13,6 +13,13 @@ internal static class ScrDataRefusals
             "Another import took this snapshot number at the same moment. Nothing was imported; try again."
         );
 
+    /// <summary>A year in progress would count as complete.</summary>
+    public static Refusal AsOfInFuture(DateOnly asOf) =>
+        new(
+            "as-of-in-future",
+            $"The as-of date {StatisticWording.Date(asOf)} lies in the future: give the day of the export."
+        );
+
     public static Refusal NotAllowed(Person by, string what) => new("not-allowed", $"{by.Name} may not {what}.");
 
     public static Refusal AlreadyImported(Snapshot same) =>

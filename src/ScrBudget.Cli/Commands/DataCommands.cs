@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using ScrBudget.Application.ScrData;
-using ScrBudget.Domain;
 
 namespace ScrBudget.Cli.Commands;
 
@@ -48,12 +47,13 @@ internal static class DataCommands
 
     private static async Task<int> GenerateAsync(CommandRun run)
     {
-        var path = Path.GetFullPath(run.Parsed.GetRequiredValue(Out));
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        var target = OutFile.Parse(run.Parsed.GetRequiredValue(Out));
+        if (!target.IsDone)
         {
-            return run.Refuse(new Refusal("folder-not-found", $"There is no folder {Path.GetDirectoryName(path)}."));
+            return run.Refuse(target.Refusal);
         }
 
+        var path = target.Value;
         var (scrs, seed) = (run.Parsed.GetValue(Scrs), run.Parsed.GetValue(Seed));
         await using (var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)))
         {

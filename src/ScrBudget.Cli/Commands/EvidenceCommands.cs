@@ -7,8 +7,14 @@ namespace ScrBudget.Cli.Commands;
 internal static class EvidenceCommands
 {
     private const string Description = """
-        Recompute the hash of every audit entry in the database, compare each chain with the head that its subject keeps,
-        and each submitted document with its hash. Exit code 1 when anything was changed, inserted or removed.
+        Recompute the evidence and name what was changed, inserted or removed. Exit code 1 when anything was.
+
+        Checked: the hash of every audit entry and its place in its chain; the end of each chain against what its subject
+        keeps; every stored value of each request (facts, texts, cost lines, overrides, attached statistics, answers,
+        status, submissions with their documents), data call, snapshot and account (name, office, roles) against its last
+        entry; every SCR record against the hash kept at import. Not checked: passwords, text being typed, and the
+        reference lists (offices, categories, published tables). Whoever may write the whole database can recompute every
+        hash: keep the heads of the chains elsewhere.
 
         Example:
           scrbudget evidence verify --database sqlite:demo/scrbudget.db
@@ -37,13 +43,17 @@ internal static class EvidenceCommands
                 {
                     verified = result.IsVerified,
                     entries = result.Entries,
+                    subjects = result.Subjects,
+                    records = result.Records,
                     problems = result.Problems,
                 }
             );
         }
         else if (result.IsVerified)
         {
-            await run.Output.WriteLineAsync($"{result.Entries:N0} entries verified. Nothing was changed.");
+            await run.Output.WriteLineAsync(
+                $"{result.Entries:N0} entries of {result.Subjects:N0} subjects and {result.Records:N0} SCR records verified. Nothing was changed."
+            );
         }
 
         foreach (var problem in result.Problems)

@@ -90,21 +90,26 @@ internal static class RequestCommands
             command,
             async run =>
             {
+                var path = OutFile.Parse(run.Parsed.GetRequiredValue(Out));
+                if (!path.IsDone)
+                {
+                    return run.Refuse(path.Refusal);
+                }
+
                 var printed = await print(run.Get<PrintRequest>(), run, run.Parsed.GetRequiredValue(Number));
                 if (!printed.IsDone)
                 {
                     return run.Refuse(printed.Refusal);
                 }
 
-                var path = Path.GetFullPath(run.Parsed.GetRequiredValue(Out));
-                await File.WriteAllBytesAsync(path, printed.Value.Content, run.Cancellation);
+                await File.WriteAllBytesAsync(path.Value, printed.Value.Content, run.Cancellation);
                 if (run.IsJson)
                 {
-                    run.WriteJson(new { file = path, bytes = printed.Value.Content.Length });
+                    run.WriteJson(new { file = path.Value, bytes = printed.Value.Content.Length });
                 }
                 else
                 {
-                    await run.Output.WriteLineAsync(path);
+                    await run.Output.WriteLineAsync(path.Value);
                 }
 
                 return ExitCodes.Done;

@@ -9,6 +9,7 @@ internal static class ScrCommands
         new("scr", "Significant Case Report data: import extracts, read statistics")
         {
             ScrImportCommand.Build(host),
+            ScrPublishCommand.Build(host),
             ScrStatisticsCommand.Build(host),
         };
 }

@@ -71,7 +71,7 @@ internal static class ScrImportCommand
         QualityStatements? quality = null;
         if (run.Parsed.GetValue(Quality) is { } qualityPath)
         {
-            var read = await ReadQualityAsync(qualityPath, run.Cancellation);
+            var read = await QualityFile.ReadAsync(qualityPath, run.Cancellation);
             if (!read.IsDone)
             {
                 return run.Refuse(read.Refusal);
@@ -109,31 +109,6 @@ internal static class ScrImportCommand
         }
 
         return ExitCodes.Done;
-    }
-
-    private static async Task<Outcome<QualityStatements>> ReadQualityAsync(string path, CancellationToken cancellation)
-    {
-        if (!System.IO.File.Exists(path))
-        {
-            return new Refusal("file-not-found", $"There is no file {path}.");
-        }
-
-        try
-        {
-            await using var stream = System.IO.File.OpenRead(path);
-            var statements = await JsonSerializer.DeserializeAsync<QualityStatements>(
-                stream,
-                JsonSerializerOptions.Web,
-                cancellation
-            );
-            return statements is null
-                ? new Refusal("quality-unreadable", $"{path} holds no quality statements.")
-                : statements;
-        }
-        catch (JsonException malformed)
-        {
-            return new Refusal("quality-unreadable", $"{path} is not JSON as expected: {malformed.Message}");
-        }
     }
 
     private static object Json(ImportResult result) =>

@@ -191,17 +191,20 @@ internal static class ScrStatisticsCommand
         var query = statistic.Query;
         var subject = StatisticWording.Subject(category ?? "all categories", query.Subcategory);
         output.WriteLine(
-            $"{StatisticWording.Heading(query.Measure)}{StatisticWording.Phrase(query.Tco)}, {(counting == Counting.Cases ? "distinct cases" : "reports")}: {subject}"
+            $"{StatisticWording.Heading(query)}, {(counting == Counting.Cases ? "distinct cases" : "reports")}: {subject}"
         );
         foreach (var year in query.Years)
         {
-            var value = statistic.Snapshot.Covers(year)
-                ? Shown(statistic, InYear(statistic, counting, year))
-                : "no data";
+            var value =
+                counting == Counting.Cases
+                    ? StatisticWording.Cases(statistic, year)
+                    : StatisticWording.Reports(statistic, year);
             output.WriteLine($"  {year, -12}{value, 14}");
         }
 
-        output.WriteLine($"  {"in all", -12}{Shown(statistic, Total(statistic, counting)), 14}");
+        output.WriteLine(
+            $"  {"in all", -12}{StatisticWording.Number(Total(statistic, counting), statistic.SmallNumber), 14}"
+        );
         output.WriteLine();
         output.WriteLine(
             StatisticWording.Sentence(
@@ -228,9 +231,6 @@ internal static class ScrStatisticsCommand
 
     private static int? InYear(Statistic statistic, Counting counting, FiscalYear year) =>
         counting == Counting.Cases ? statistic.CasesIn(year) : statistic.ScrsIn(year);
-
-    private static string Shown(Statistic statistic, int? number) =>
-        StatisticWording.Number(number, statistic.SmallNumber);
 
     private static string NameOf<T>(Dictionary<string, T> names, T value)
         where T : struct, Enum => names.First(name => EqualityComparer<T>.Default.Equals(name.Value, value)).Key;

@@ -15,6 +15,7 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Why).HasMaxLength(-1);
         builder.Property(entry => entry.Before).HasMaxLength(-1);
         builder.Property(entry => entry.After).HasMaxLength(-1);
+        builder.Property(entry => entry.State).HasMaxLength(-1);
         builder.Property(entry => entry.PreviousHash).HasMaxLength(AuditEntry.HashLength);
         builder.Property(entry => entry.Hash).HasMaxLength(AuditEntry.HashLength);
         // Two writers that both read entry n cannot both write entry n + 1.

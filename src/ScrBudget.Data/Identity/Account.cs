@@ -33,9 +33,45 @@ public sealed class Account : IdentityUser, IAudited
 
     public IReadOnlyList<AccountRole> Roles => roles;
 
+    /// <summary>UTC; null while the account is open. A closed one keeps its name in the trail and cannot sign in.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
     public AuditLog Audit { get; private set; } = new();
 
     public string AuditSubject => $"account {Id}";
+
+    /// <summary>Who somebody is and may do. Passwords and counted failures are not in it: signing in changes them.</summary>
+    public SubjectState State() =>
+        new SubjectState().With(
+            "Account",
+            [
+                Id,
+                UserName,
+                DisplayName,
+                OfficeCode,
+                ClosedAt,
+                .. roles.Select(held => held.Role).Order().Cast<object?>(),
+            ]
+        );
+
+    /// <summary>Ends the account: its sessions end with the security stamp, and there is no password to sign in with.</summary>
+    public void Close(DateTime at)
+    {
+        ClosedAt = at;
+        PasswordHash = null;
+        SecurityStamp = Guid.NewGuid().ToString();
+        Audit.Note("Closed the account");
+    }
+
+    /// <summary>A new password ends the sessions of the old one, and a lock-out.</summary>
+    public void SetPassword(string passwordHash)
+    {
+        PasswordHash = passwordHash;
+        SecurityStamp = Guid.NewGuid().ToString();
+        AccessFailedCount = 0;
+        LockoutEnd = null;
+        Audit.Note("Set a new password");
+    }
 
     public Person AsPerson() => new(Id, DisplayName, OfficeCode, [.. roles.Select(role => role.Role)]);
 }

@@ -42,6 +42,7 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
         builder.Property(snapshot => snapshot.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(snapshot => snapshot.FileName).HasMaxLength(Snapshot.FileNameLength);
         builder.Property(snapshot => snapshot.FileSha256).HasMaxLength(AuditEntry.HashLength);
+        builder.Property(snapshot => snapshot.RecordsSha256).HasMaxLength(AuditEntry.HashLength);
         builder.Property(snapshot => snapshot.Version).IsConcurrencyToken();
         builder.OwnsOne(
             snapshot => snapshot.Quality,

@@ -44,6 +44,9 @@ public sealed class AuditEntry
 
     public string? After { get; private set; }
 
+    /// <summary>The whole subject as it was saved with this entry, as hashes (<see cref="SubjectState"/>).</summary>
+    public string State { get; private set; } = string.Empty;
+
     /// <summary>Hash of the entry before; empty for the first.</summary>
     public string PreviousHash { get; private set; } = string.Empty;
 
@@ -56,7 +59,8 @@ public sealed class AuditEntry
         string previousHash,
         Change change,
         Person by,
-        DateTime at
+        DateTime at,
+        string state
     )
     {
         var entry = new AuditEntry
@@ -70,6 +74,7 @@ public sealed class AuditEntry
             Why = change.Why,
             Before = change.Before,
             After = change.After,
+            State = state,
             PreviousHash = previousHash,
         };
         entry.Hash = entry.ComputeHash();
@@ -93,6 +98,7 @@ public sealed class AuditEntry
                     Why,
                     Before,
                     After,
+                    State,
                     PreviousHash,
                 ]
         )

@@ -9,6 +9,9 @@ public interface IAudited
     string AuditSubject { get; }
 
     AuditLog Audit { get; }
+
+    /// <summary>Everything that it holds: kept with each entry, and recomputed by verification.</summary>
+    SubjectState State();
 }
 
 /// <summary>
@@ -30,12 +33,13 @@ public sealed class AuditLog
         pending.Add(new Change(action, before, after, why));
 
     /// <summary>Turns what was noted into entries and moves the head on; called once per save.</summary>
-    public IReadOnlyList<AuditEntry> Write(string subject, Person by, DateTime at)
+    /// <param name="state">The subject as it is saved (<see cref="SubjectState"/>).</param>
+    public IReadOnlyList<AuditEntry> Write(string subject, Person by, DateTime at, SubjectState state)
     {
         var entries = new List<AuditEntry>(pending.Count);
         foreach (var change in pending)
         {
-            var entry = AuditEntry.Following(subject, ++Sequence, Hash, change, by, at);
+            var entry = AuditEntry.Following(subject, ++Sequence, Hash, change, by, at, state.ToString());
             Hash = entry.Hash;
             entries.Add(entry);
         }

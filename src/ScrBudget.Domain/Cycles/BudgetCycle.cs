@@ -30,7 +30,13 @@ public sealed class BudgetCycle : IVersioned, IAudited
         MarkingBanner = marking.Banner;
         DesignatedBy = marking.DesignatedBy;
         IsWorkedExample = isWorkedExample;
-        Audit.Note("Opened the cycle", after: string.Create(CultureInfo.InvariantCulture, $"due {dueOn:yyyy-MM-dd}"));
+        Audit.Note(
+            "Opened the cycle",
+            after: string.Create(
+                CultureInfo.InvariantCulture,
+                $"open from {opensOn:yyyy-MM-dd}, due {dueOn:yyyy-MM-dd}, submissions in {submissionYear}, {YearsCovered} years covered; {marking.Banner}, designated by {marking.DesignatedBy}{(isWorkedExample ? "; worked example" : string.Empty)}"
+            )
+        );
     }
 
     /// <summary>Key: one cycle per budget year.</summary>
@@ -58,6 +64,12 @@ public sealed class BudgetCycle : IVersioned, IAudited
     public AuditLog Audit { get; private set; } = new();
 
     public string AuditSubject => string.Create(CultureInfo.InvariantCulture, $"cycle FY{BudgetYear}");
+
+    public SubjectState State() =>
+        new SubjectState().With(
+            "Data call",
+            [BudgetYear, SubmissionYear, OpensOn, DueOn, MarkingBanner, DesignatedBy, IsWorkedExample, YearsCovered]
+        );
 
     public FiscalYear Year => new(BudgetYear);
 

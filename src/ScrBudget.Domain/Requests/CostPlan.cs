@@ -71,6 +71,16 @@ public sealed class CostPlan
 
     public bool IsEmpty => Lines.Count == 0;
 
+    /// <summary>Modular cost of one position in its first year, in whole dollars, halves up: as the personnel table prints it.</summary>
+    public static Money FirstYearCost(PositionLine line) =>
+        new((long)Math.Round(line.FullYearCost * line.FirstYearPercent / 100m, 0, MidpointRounding.AwayFromZero));
+
+    /// <summary>All pay as one line: what the personnel table totals.</summary>
+    public CostPlanLine TotalPay => Sum("Total personnel", isPay: true);
+
+    /// <summary>Everything else as one line: what the non-personnel table totals.</summary>
+    public CostPlanLine TotalNonPay => Sum("Total non-personnel", isPay: false);
+
     /// <summary>New positions; the same in every year.</summary>
     public int Positions => positions.Sum(line => line.Count);
 
@@ -118,6 +128,14 @@ public sealed class CostPlan
 
     private static decimal ExactFte(PositionLine line, int yearIndex) =>
         yearIndex == 0 ? line.Count * line.FirstYearPercent / 100m : line.Count;
+
+    private CostPlanLine Sum(string label, bool isPay) =>
+        new(
+            Guid.Empty,
+            label,
+            isPay,
+            [.. Years.Select((_, index) => Sum(Lines.Where(line => line.IsPay == isPay), index))]
+        );
 
     private static Money Sum(IEnumerable<CostPlanLine> lines, int yearIndex) =>
         lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amounts[yearIndex]);

@@ -219,6 +219,7 @@ public sealed partial class ResourceRequest
         }
 
         line.Touch();
+        var (label, computed) = Computed(lineId, year);
         if (entered is not null)
         {
             costOverrides.Remove(entered);
@@ -232,8 +233,8 @@ public sealed partial class ResourceRequest
         Note(
             string.Create(CultureInfo.InvariantCulture, $"Overrode a cost line in FY {year}"),
             at,
-            entered is null ? "computed" : new Money(entered.Dollars).ToString(),
-            dollars is { } now ? new Money(now).ToString() : "computed",
+            $"{label}: {(entered is null ? computed : $"{new Money(entered.Dollars)} ({entered.Reason})")}",
+            $"{label}: {(dollars is { } now ? $"{new Money(now)} instead of {computed}" : computed)}",
             cleaned
         );
         return Outcome.Done;
@@ -260,6 +261,19 @@ public sealed partial class ResourceRequest
         return RequestRefusals.LineChanged(
             $"{line.Held}{string.Concat(entered)}{(line.IsRemoved ? ", removed" : string.Empty)}"
         );
+    }
+
+    /// <summary>A line and what it comes to without anybody's amounts, for the audit trail.</summary>
+    private (string Label, string Computed) Computed(Guid lineId, int year)
+    {
+        var label =
+            positionLines.Find(line => line.Id == lineId)?.Type
+            ?? nonPersonnelLines.Find(line => line.Id == lineId)?.Item
+            ?? string.Empty;
+        var plan = new CostPlan(Year, year - BudgetYear + 1, PositionLines, NonPersonnelLines, []);
+        return plan.Lines.FirstOrDefault(line => line.Id == lineId) is { } line
+            ? (label, $"computed {line.Amounts[^1]}")
+            : (label, "computed: nothing, the line is removed");
     }
 
     private static Refusal? Full(int lines) =>

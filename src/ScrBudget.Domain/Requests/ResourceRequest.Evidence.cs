@@ -122,7 +122,8 @@ public sealed partial class ResourceRequest
         }
 
         figures.Add(figure);
-        Replace(section, text, $"Attached {figure.Token} in {target.Title()}", by, at);
+        Note($"Attached {figure.Token} in {target.Title()}", at, section.Text, $"{figure}\n{text}");
+        section.Replace(text, by.Name, at);
         AddAnswer(figure.CategoryCode, CategoryDecision.Attached, null, comment, figure.Number, by, at);
         return figure;
     }

@@ -110,7 +110,8 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
             return RequestRefusals.StaleSection(kind.Title(), section.RevisedBy);
         }
 
-        Replace(section, cleaned, $"Revised {kind.Title()}", by, at);
+        Note($"Revised {kind.Title()}", at, section.Text, cleaned);
+        section.Replace(cleaned, by.Name, at);
         return Outcome.Done;
     }
 
@@ -173,12 +174,6 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
     }
 
     private Refusal? NotEditable() => Status == RequestStatus.Draft ? null : RequestRefusals.NotDraft(Status);
-
-    private void Replace(RequestSection section, string text, string action, Person by, DateTime at)
-    {
-        Note(action, at, section.Text, text);
-        section.Replace(text, by.Name, at);
-    }
 
     private void Note(string action, DateTime at, string? before = null, string? after = null, string? why = null)
     {

@@ -105,6 +105,13 @@ public sealed class AttachedStatistic
 
     /// <summary>Without braces, as lists name it: <c>S1</c>.</summary>
     public string Token => string.Create(CultureInfo.InvariantCulture, $"S{Number}");
+
+    /// <summary>The whole citation, as the audit trail names it.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Token}: {StatisticWording.Phrase(Measure)}{StatisticWording.Phrase(Tco)}, {CategoryCode}{(Subcategory is null ? string.Empty : $" ({Subcategory})")}, {StatisticWording.Years(Query.FirstYear, Query.LastYear)}, snapshot {SnapshotNumber}, edition {Edition}"
+        );
 }
 
 /// <summary>One answer to a category. Answers are added, never overwritten: the last one counts.</summary>

@@ -66,7 +66,7 @@ public sealed class RowCheck(ExtractRow row, ExtractReading reading)
 /// </summary>
 /// <param name="snapshotNumber">The snapshot that the records will belong to.</param>
 /// <param name="asOf">The day of the export: no approval is later.</param>
-public sealed class ExtractReading(int snapshotNumber, DateOnly asOf, CategoryCatalogue catalogue)
+public sealed class ExtractReading(int snapshotNumber, DateOnly asOf, CategoryCatalogue catalogue) : IDisposable
 {
     /// <summary>More errors than this mean that it is the wrong file, not that rows are wrong.</summary>
     public const int MaximumErrors = 100_000;
@@ -75,6 +75,7 @@ public sealed class ExtractReading(int snapshotNumber, DateOnly asOf, CategoryCa
     private readonly Dictionary<string, DateOnly> firstInitialByCase = new(StringComparer.Ordinal);
     private readonly List<(int Row, string Case, DateOnly ApprovedOn)> results = [];
     private readonly List<ExtractProblem> problems = [];
+    private readonly RecordsHash hash = new();
     private int firstYear = int.MaxValue;
     private int lastYear = int.MinValue;
 
@@ -152,9 +153,12 @@ public sealed class ExtractReading(int snapshotNumber, DateOnly asOf, CategoryCa
                 Records,
                 firstInitialByCase.Count,
                 new FiscalYear(firstYear),
-                new FiscalYear(lastYear)
+                new FiscalYear(lastYear),
+                hash.ToString()
             )
             : throw new InvalidOperationException("An extract without records has no content.");
+
+    public void Dispose() => hash.Dispose();
 
     private ScrRecord Accept(int row, RecordDraft draft)
     {
@@ -191,6 +195,7 @@ public sealed class ExtractReading(int snapshotNumber, DateOnly asOf, CategoryCa
 
         firstYear = Math.Min(firstYear, record.FiscalYear);
         lastYear = Math.Max(lastYear, record.FiscalYear);
+        hash.Add(record);
         return record;
     }
 }

@@ -88,6 +88,9 @@ public sealed class Snapshot : IVersioned, IAudited
     /// <summary>SHA-256 of the file as received, lower-case hexadecimal.</summary>
     public string FileSha256 { get; private set; } = string.Empty;
 
+    /// <summary>Over the records as imported (<see cref="RecordsHash"/>): one that was changed since shows.</summary>
+    public string RecordsSha256 { get; private set; } = string.Empty;
+
     /// <summary>SCRs in the snapshot.</summary>
     public int RecordCount { get; private set; }
 
@@ -117,6 +120,39 @@ public sealed class Snapshot : IVersioned, IAudited
     public AuditLog Audit { get; private set; } = new();
 
     public string AuditSubject => string.Create(CultureInfo.InvariantCulture, $"snapshot {Number}");
+
+    public SubjectState State() =>
+        new SubjectState()
+            .With(
+                "Extract",
+                [
+                    Number,
+                    AsOf,
+                    IsSynthetic,
+                    FileName,
+                    FileSha256,
+                    RecordsSha256,
+                    RecordCount,
+                    CaseCount,
+                    FirstFiscalYear,
+                    LastFiscalYear,
+                    ImportedAt,
+                    ImportedBy,
+                ]
+            )
+            .With(
+                "Publication",
+                [
+                    Status,
+                    PublishedAt,
+                    PublishedBy,
+                    Quality?.Verification,
+                    Quality?.Sources,
+                    Quality?.RequiredAccuracy,
+                    Quality?.Limitations,
+                    Quality?.Compensation,
+                ]
+            );
 
     /// <summary>An extract that was read at once; see <see cref="Begin"/> for one that is read while it is stored.</summary>
     public static Snapshot Import(
@@ -161,6 +197,7 @@ public sealed class Snapshot : IVersioned, IAudited
     public void Complete(SnapshotContent content, int rows, int errors, int warnings)
     {
         RecordCount = content.Records;
+        RecordsSha256 = content.Sha256;
         CaseCount = content.Cases;
         FirstFiscalYear = content.FirstFiscalYear.Year;
         LastFiscalYear = content.LastFiscalYear.Year;
@@ -168,7 +205,7 @@ public sealed class Snapshot : IVersioned, IAudited
             "Imported",
             after: string.Create(
                 CultureInfo.InvariantCulture,
-                $"{FileName}, as of {AsOf:yyyy-MM-dd}{(IsSynthetic ? ", synthetic" : string.Empty)}: {content.Records} records of {content.Cases} cases from {rows} rows; {errors} errors, {warnings} warnings; SHA-256 {FileSha256}"
+                $"{FileName}, as of {AsOf:yyyy-MM-dd}{(IsSynthetic ? ", synthetic" : string.Empty)}: {content.Records} records of {content.Cases} cases from {rows} rows; {errors} errors, {warnings} warnings; SHA-256 of the file {FileSha256}, of the records {RecordsSha256}"
             )
         );
     }
@@ -199,10 +236,20 @@ public sealed class Snapshot : IVersioned, IAudited
         Quality = quality;
         PublishedBy = by;
         PublishedAt = at;
-        Audit.Note("Published");
+        Audit.Note(
+            "Published",
+            after: $"Verification: {quality.Verification}\nSources: {quality.Sources}\nRequired accuracy: {quality.RequiredAccuracy}\nLimitations: {quality.Limitations}\nCompensation: {quality.Compensation}"
+        );
         return Outcome.Done;
     }
 }
 
 /// <summary>What an extract held, counted while it was read.</summary>
-public sealed record SnapshotContent(int Records, int Cases, FiscalYear FirstFiscalYear, FiscalYear LastFiscalYear);
+/// <param name="Sha256">See <see cref="RecordsHash"/>.</param>
+public sealed record SnapshotContent(
+    int Records,
+    int Cases,
+    FiscalYear FirstFiscalYear,
+    FiscalYear LastFiscalYear,
+    string Sha256
+);

@@ -26,13 +26,15 @@ public sealed class Statistic
         Snapshot snapshot,
         ScrCounts total,
         IReadOnlyDictionary<int, ScrCounts> byYear,
-        int smallNumber = DefaultSmallNumber
+        int smallNumber = DefaultSmallNumber,
+        ScrCounts? whateverTco = null
     )
     {
         Query = query;
         Snapshot = snapshot;
         Total = total;
         SmallNumber = smallNumber;
+        WhateverTco = whateverTco ?? total;
         this.byYear = query
             .Years.Where(snapshot.Covers)
             .ToDictionary(year => year.Year, year => byYear.GetValueOrDefault(year.Year, ScrCounts.None));
@@ -48,6 +50,9 @@ public sealed class Statistic
     public ScrCounts Total { get; }
 
     public int SmallNumber { get; }
+
+    /// <summary>The same without the limit on TCO involvement; <see cref="Total"/> where there is none.</summary>
+    public ScrCounts WhateverTco { get; }
 
     /// <summary>The covered years of the query, in order; a year that the snapshot does not cover is absent, never 0.</summary>
     public IReadOnlyList<FiscalYear> CoveredYears => [.. byYear.Keys.Order().Select(year => new FiscalYear(year))];

@@ -21,6 +21,31 @@ public static class StatisticWording
     /// <summary>Distinct cases: <c>803</c>, or <c>fewer than 5</c>.</summary>
     public static string Cases(Statistic statistic) => Number(statistic.Cases, statistic.SmallNumber);
 
+    /// <summary>What a year prints: its reports, <c>fewer than 5</c>, <c>not shown</c> or <c>no data</c>.</summary>
+    public static string Reports(Statistic statistic, FiscalYear year) =>
+        InYear(statistic, year, statistic.ScrsIn, statistic.IsSmallIn);
+
+    /// <summary>What a year prints: its distinct cases, <c>fewer than 5</c> or <c>no data</c>.</summary>
+    public static string Cases(Statistic statistic, FiscalYear year) =>
+        InYear(statistic, year, statistic.CasesIn, _ => true);
+
+    /// <summary>A number that is hidden to protect another one is not small, and does not say that it is.</summary>
+    private static string InYear(
+        Statistic statistic,
+        FiscalYear year,
+        Func<FiscalYear, int?> number,
+        Func<FiscalYear, bool> isSmall
+    )
+    {
+        if (!statistic.Snapshot.Covers(year))
+        {
+            return "no data";
+        }
+
+        var shown = number(year);
+        return shown is null && !isSmall(year) ? "not shown" : Number(shown, statistic.SmallNumber);
+    }
+
     public static string Number(int? number, int smallNumber) =>
         number is { } shown
             ? shown.ToString("N0", CultureInfo.InvariantCulture)
@@ -44,6 +69,9 @@ public static class StatisticWording
             Measure.Approved => "Approved SCRs",
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, null),
         };
+
+    /// <summary>What is counted, with the TCO involvement that it is limited to: <c>Disruptions marked TCO involvement: yes</c>.</summary>
+    public static string Heading(StatisticQuery query) => $"{Heading(query.Measure)}{Phrase(query.Tco)}";
 
     /// <summary>What is counted, inside a sentence: <c>approved disruption and dismantlement reports</c>.</summary>
     public static string Phrase(Measure measure) =>
@@ -134,7 +162,8 @@ public static class StatisticWording
 
     private static string Tco(Statistic statistic)
     {
-        var total = statistic.Total;
+        // Of all the reports, also where the figure is limited to some: "92 of 174" says more than "92 of 92".
+        var total = statistic.WhateverTco;
         if (total.TcoYes + total.TcoNo == 0)
         {
             return TcoNotRecorded;
@@ -143,7 +172,7 @@ public static class StatisticWording
         // The three parts add up to a total that is shown: hide all where one alone would be hidden.
         if (new[] { total.TcoYes, total.TcoNo, total.TcoNotRecorded }.Any(part => part > 0 && statistic.IsSmall(part)))
         {
-            return "TCO involvement was recorded on some reports; the numbers are too small to print. These are not counts of TCOs.";
+            return "TCO involvement was recorded on some of the reports; how many is too small a number to print.";
         }
 
         var years = Years(statistic.Query.FirstYear, statistic.Query.LastYear);

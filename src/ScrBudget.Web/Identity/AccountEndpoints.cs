@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using ScrBudget.Application.Demo;
+using ScrBudget.Application.Identity;
 using ScrBudget.Data.Identity;
 
 namespace ScrBudget.Web.Identity;
@@ -17,7 +17,8 @@ internal static class AccountEndpoints
     {
         app.MapPost(
                 ShellPaths.SignOut,
-                async (SignInManager<Account> signIn) =>
+                // The form is asked for because with it the antiforgery token is: another site must not sign people out.
+                async (IFormCollection _, SignInManager<Account> signIn) =>
                 {
                     await signIn.SignOutAsync();
                     return Results.LocalRedirect(ShellPaths.SignIn);
@@ -36,10 +37,12 @@ internal static class AccountEndpoints
                         [FromForm] string user,
                         [FromForm] string? returnUrl,
                         UserManager<Account> users,
-                        SignInManager<Account> signIn
+                        SignInManager<Account> signIn,
+                        FindAccounts find
                     ) =>
                     {
-                        var isDemo = DemoPeople.All.Any(person => person.UserName == user);
+                        // An account of that name which somebody else made has a password: it is asked for.
+                        var isDemo = (await find.DemoAsync()).Any(person => person.UserName == user);
                         if (!isDemo || await users.FindByNameAsync(user) is not { } account)
                         {
                             return Results.NotFound();
@@ -56,8 +59,9 @@ internal static class AccountEndpoints
     /// <summary>An address on this site, else the other one: a link must not send people elsewhere after signing in.</summary>
     public static string LocalOr(string? address, string otherwise) =>
         address is ['/', ..]
-        && !address.StartsWith("//", StringComparison.Ordinal)
-        && !address.StartsWith("/\\", StringComparison.Ordinal)
+        && address is not ['/', '/' or '\\', ..]
+        // Browsers drop tabs and line breaks from an address: "/\t/" is "//" to them.
+        && !address.Any(char.IsControl)
             ? address
             : otherwise;
 }

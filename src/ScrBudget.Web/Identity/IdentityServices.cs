@@ -24,6 +24,10 @@ internal static class IdentityServices
             .AddEntityFrameworkStores<ScrBudgetContext>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountClaimsFactory>();
+        // As often as a circuit looks: a closed account or an old password is out within a minute.
+        services.Configure<SecurityStampValidatorOptions>(options =>
+            options.ValidationInterval = RevalidatingAuthentication.Interval
+        );
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(

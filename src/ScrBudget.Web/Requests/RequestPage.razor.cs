@@ -26,6 +26,16 @@ public sealed partial class RequestPage
         new("Who", entry => entry.ByName),
         new("What", entry => entry.Action),
         new("Why", entry => entry.Why),
+        new("Before and after", entry => entry.After)
+        {
+            Template = entry =>
+                builder =>
+                {
+                    builder.OpenComponent<EntryDetails>(0);
+                    builder.AddComponentParameter(1, nameof(EntryDetails.Entry), entry);
+                    builder.CloseComponent();
+                },
+        },
     ];
 
     private RequestReading? reading;

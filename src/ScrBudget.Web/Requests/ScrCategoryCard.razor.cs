@@ -81,7 +81,7 @@ public sealed partial class ScrCategoryCard
             ),
         ];
 
-    private string ChartName => $"{StatisticWording.Heading(query!.Measure)}, {Name}";
+    private string ChartName => $"{StatisticWording.Heading(query!)}, {Name}";
 
     private IReadOnlyList<ChartBar> Bars =>
         [.. StatisticBars.Of(statistic!).Select(bar => new ChartBar(bar.Label, bar.Reports) { Printed = bar.Printed })];

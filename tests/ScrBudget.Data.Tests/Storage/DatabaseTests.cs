@@ -119,7 +119,7 @@ public abstract class DatabaseTests
         {
             var log = new AuditLog();
             log.Note("Revised");
-            context.AddRange(log.Write("request X", People.Analyst, At));
+            context.AddRange(log.Write("request X", People.Analyst, At, new SubjectState()));
         }
 
         await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync(Cancellation));

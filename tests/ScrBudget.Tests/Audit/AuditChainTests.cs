@@ -9,6 +9,8 @@ public sealed class AuditChainTests
 {
     private const string Subject = "request FY2029-VAP-001";
 
+    private static SubjectState State => new SubjectState().With("Cost", [16, "positions"]);
+
     public static TheoryData<string, object?> Tamperings =>
         new()
         {
@@ -21,6 +23,7 @@ public sealed class AuditChainTests
             { nameof(AuditEntry.Why), "" },
             { nameof(AuditEntry.Before), null },
             { nameof(AuditEntry.After), "changed" },
+            { nameof(AuditEntry.State), "Cost 00" },
             { nameof(AuditEntry.PreviousHash), new string('0', 64) },
             { nameof(AuditEntry.Hash), new string('0', 64) },
         };
@@ -130,10 +133,12 @@ public sealed class AuditChainTests
     {
         var (entries, _) = Chain();
 
-        const string text =
-            $"22:{Subject};1:1;24:2027-01-15T14:00:00.000Z;19:author-and-approver;19:author-and-approver;13:Revised größe;-1:;6:before;0:;0:;";
+        var state = $"Cost {Sha256("2:16;9:positions;")}";
+        var text =
+            $"22:{Subject};1:1;24:2027-01-15T14:00:00.000Z;19:author-and-approver;19:author-and-approver;13:Revised größe;-1:;6:before;0:;69:{state};0:;";
 
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), entries[0].Hash);
+        Assert.Equal(state, entries[0].State);
+        Assert.Equal(Sha256(text), entries[0].Hash);
         Assert.Equal(entries[0].Hash, entries[1].PreviousHash);
     }
 
@@ -146,8 +151,8 @@ public sealed class AuditChainTests
         other.Note("a", before: "b", after: "c;1:d");
 
         Assert.NotEqual(
-            log.Write(Subject, People.Analyst, TestClock.StartUtc)[0].Hash,
-            other.Write(Subject, People.Analyst, TestClock.StartUtc)[0].Hash
+            log.Write(Subject, People.Analyst, TestClock.StartUtc, State)[0].Hash,
+            other.Write(Subject, People.Analyst, TestClock.StartUtc, State)[0].Hash
         );
     }
 
@@ -161,8 +166,11 @@ public sealed class AuditChainTests
             log.Note(action);
         }
 
-        return ([.. log.Write(Subject, People.AuthorAndApprover, TestClock.StartUtc)], log);
+        return ([.. log.Write(Subject, People.AuthorAndApprover, TestClock.StartUtc, State)], log);
     }
+
+    private static string Sha256(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static void Set(AuditEntry entry, string field, object? value) =>
         typeof(AuditEntry).GetProperty(field)!.SetValue(entry, value);

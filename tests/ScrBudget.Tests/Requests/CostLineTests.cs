@@ -226,7 +226,7 @@ public sealed class CostLineTests
     private static ResourceRequest Draft()
     {
         var request = new RequestBuilder().WithoutFigures().Costing([Agent], Lease).Build();
-        _ = request.Audit.Write(request.AuditSubject, RequestBuilder.Author, At);
+        _ = request.Audit.Write(request.AuditSubject, RequestBuilder.Author, At, request.State());
         return request;
     }
 }

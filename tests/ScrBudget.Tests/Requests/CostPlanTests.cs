@@ -121,7 +121,10 @@ public sealed class CostPlanTests
         Assert.Equal([1_000_000L, 1_750_000, 2_000_000, 2_000_000, 2_000_000], Totals(request.Cost(5)));
         Assert.Equal("phased hiring", Assert.Single(request.CostOverrides).Reason);
         var change = request.Audit.Pending[^1];
-        Assert.Equal(("computed", "$1,750,000", "phased hiring"), (change.Before, change.After, change.Why));
+        Assert.Equal(
+            ("Agent: computed $2,000,000", "Agent: $1,750,000 instead of computed $2,000,000", "phased hiring"),
+            (change.Before, change.After, change.Why)
+        );
     }
 
     [Fact]
@@ -135,6 +138,8 @@ public sealed class CostPlanTests
 
         Assert.Empty(request.CostOverrides);
         Assert.Equal(1_000_000, request.Cost(5).Request.Dollars);
+        Assert.Equal("Agent: $0 (late start)", request.Audit.Pending[^1].Before);
+        Assert.Equal("Agent: computed $1,000,000", request.Audit.Pending[^1].After);
     }
 
     [Theory]

@@ -83,7 +83,7 @@ public sealed class RequestCommandsPropertyTests
     }
 
     private static void Write(ResourceRequest request, List<AuditEntry> trail) =>
-        trail.AddRange(request.Audit.Write(request.AuditSubject, People.Colleague, At));
+        trail.AddRange(request.Audit.Write(request.AuditSubject, People.Colleague, At, request.State()));
 
     /// <summary>All that a request holds but the head of its chain.</summary>
     private static string StateOf(ResourceRequest request) =>

@@ -304,7 +304,7 @@ public sealed class ResourceRequestTests
     private static ResourceRequest Saved(RequestBuilder builder)
     {
         var request = builder.Build();
-        _ = request.Audit.Write(request.AuditSubject, RequestBuilder.Author, At);
+        _ = request.Audit.Write(request.AuditSubject, RequestBuilder.Author, At, request.State());
         return request;
     }
 

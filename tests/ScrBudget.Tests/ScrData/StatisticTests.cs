@@ -100,11 +100,74 @@ public sealed class StatisticTests
         );
 
         Assert.DoesNotContain("171", StatisticWording.Caveats(statistic)[0], StringComparison.Ordinal);
-        Assert.EndsWith(
-            "These are not counts of TCOs.",
-            StatisticWording.Caveats(statistic)[0],
-            StringComparison.Ordinal
+        Assert.Equal(
+            "TCO involvement was recorded on some of the reports; how many is too small a number to print.",
+            StatisticWording.Caveats(statistic)[0]
         );
+    }
+
+    [Theory]
+    [InlineData(TcoFilter.Yes, 92)]
+    [InlineData(TcoFilter.No, 82)]
+    public void Caveats_OfAFigureLimitedByTcoInvolvement_SayOfHowManyReports(TcoFilter tco, int limited)
+    {
+        var all = new ScrCounts(174, 100, 92, 82, 0);
+        var counts = new ScrCounts(limited, 60, tco == TcoFilter.Yes ? 92 : 0, tco == TcoFilter.No ? 82 : 0, 0);
+        var query = new StatisticQuery("TCAC", null, new FiscalYear(2024), new FiscalYear(2024), Tco: tco);
+        var statistic = new Statistic(
+            query,
+            Snapshot(2023, 2024, "2024-10-31"),
+            counts,
+            new Dictionary<int, ScrCounts> { [2024] = counts },
+            whateverTco: all
+        );
+
+        Assert.Equal(
+            "92 of 174 reports (FY 2024) marked TCO involvement: yes; 82 no; 0 not recorded.",
+            StatisticWording.Caveats(statistic)[0]
+        );
+        Assert.Equal(
+            $"Disruptions and dismantlements marked TCO involvement: {(tco == TcoFilter.Yes ? "yes" : "no")}",
+            StatisticWording.Heading(query)
+        );
+    }
+
+    [Fact]
+    public void AYear_PrintsItsNumber_OrWhyNot()
+    {
+        var statistic = Statistic(
+            Counts(2020, 3, 3),
+            Counts(2021, 87, 60),
+            (180, 120),
+            2019,
+            2023,
+            Counts(2022, 90, 70),
+            Counts(2019, 0, 0)
+        );
+
+        Assert.Equal(
+            ["fewer than 5", "fewer than 5", "87", "90", "no data"],
+            Enumerable.Range(2019, 5).Select(year => StatisticWording.Reports(statistic, new FiscalYear(year)))
+        );
+    }
+
+    [Fact]
+    public void AYear_HiddenToProtectAnother_DoesNotSayThatItIsSmall()
+    {
+        var statistic = Statistic(
+            Counts(2020, 3, 3),
+            Counts(2021, 87, 60),
+            (180, 120),
+            2020,
+            2022,
+            Counts(2022, 90, 70)
+        );
+
+        Assert.Equal(
+            ["fewer than 5", "not shown", "90"],
+            Enumerable.Range(2020, 3).Select(year => StatisticWording.Reports(statistic, new FiscalYear(year)))
+        );
+        Assert.Equal("60", StatisticWording.Cases(statistic, new FiscalYear(2021)));
     }
 
     [Fact]
@@ -247,7 +310,7 @@ public sealed class StatisticTests
             isSynthetic: true,
             "extract.csv",
             new string('0', 64),
-            new SnapshotContent(10, 10, new FiscalYear(first), new FiscalYear(last)),
+            new SnapshotContent(10, 10, new FiscalYear(first), new FiscalYear(last), string.Empty),
             "steward",
             DateTime.UnixEpoch
         );

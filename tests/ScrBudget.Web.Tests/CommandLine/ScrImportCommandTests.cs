@@ -52,6 +52,30 @@ public sealed class ScrImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Publish_OfAnImportedSnapshot_MakesItCitableOnce()
+    {
+        await cli.OnDatabaseAsync(
+            "scr",
+            "import",
+            await cli.GenerateAsync(500),
+            "--as-of",
+            "2022-10-31",
+            "--synthetic"
+        );
+        var quality = cli.Quality();
+
+        Assert.Equal(1, (await cli.OnDatabaseAsync("scr", "statistics", "--fy", "2017-2022")).ExitCode);
+        var published = await cli.OnDatabaseAsync("scr", "publish", "1", "--quality", quality, "--json");
+        var again = await cli.OnDatabaseAsync("scr", "publish", "1", "--quality", quality);
+
+        Assert.Equal((0, 1), (published.ExitCode, published.Json.GetProperty("snapshot").GetInt32()));
+        Assert.Equal(0, (await cli.OnDatabaseAsync("scr", "statistics", "--fy", "2017-2022")).ExitCode);
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("already published", again.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await cli.OnDatabaseAsync("scr", "publish", "7", "--quality", quality)).ExitCode);
+    }
+
+    [Fact]
     public async Task Import_AndPublish_MakesTheSnapshotCitable()
     {
         await cli.PublishAsync(await cli.GenerateAsync(500));

@@ -27,6 +27,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     Why = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     Before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    State = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
@@ -113,6 +114,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
                     FileSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RecordsSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     RecordCount = table.Column<int>(type: "integer", nullable: false),
                     CaseCount = table.Column<int>(type: "integer", nullable: false),
                     FirstFiscalYear = table.Column<int>(type: "integer", nullable: false),
@@ -142,6 +144,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     Id = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     OfficeCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     AuditSequence = table.Column<int>(type: "integer", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),

@@ -26,6 +26,7 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     Why = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
@@ -112,6 +113,7 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     Status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
                     FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RecordsSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     RecordCount = table.Column<int>(type: "int", nullable: false),
                     CaseCount = table.Column<int>(type: "int", nullable: false),
                     FirstFiscalYear = table.Column<int>(type: "int", nullable: false),
@@ -141,6 +143,7 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     Id = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     OfficeCode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AuditHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     AuditSequence = table.Column<int>(type: "int", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),

@@ -26,6 +26,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     Why = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Before = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     After = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
@@ -112,6 +113,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RecordsSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RecordCount = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstFiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
@@ -141,6 +143,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     Id = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     OfficeCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AuditSequence = table.Column<int>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

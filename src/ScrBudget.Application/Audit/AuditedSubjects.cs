@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Data;
+using ScrBudget.Domain.Audit;
+
+namespace ScrBudget.Application.Audit;
+
+/// <summary>Everything that has a chain: requests, data calls, snapshots and accounts.</summary>
+internal static class AuditedSubjects
+{
+    public static async Task<Dictionary<string, IAudited>> AllAsync(
+        ScrBudgetContext context,
+        CancellationToken cancellation
+    )
+    {
+        var subjects = new List<IAudited>();
+        subjects.AddRange(await context.Requests.AsNoTracking().AsSplitQuery().ToListAsync(cancellation));
+        subjects.AddRange(await context.Cycles.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.Snapshots.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.Users.AsNoTracking().ToListAsync(cancellation));
+        return subjects.ToDictionary(subject => subject.AuditSubject, StringComparer.Ordinal);
+    }
+
+    /// <summary>The one of this name as it is now; null when it is gone.</summary>
+    public static async Task<IAudited?> FindAsync(
+        ScrBudgetContext context,
+        string subject,
+        CancellationToken cancellation
+    )
+    {
+        var space = subject.IndexOf(' ', StringComparison.Ordinal);
+        var key = subject[(space + 1)..];
+        switch (subject[..Math.Max(0, space)])
+        {
+            case "request":
+                return await context
+                    .Requests.AsNoTracking()
+                    .AsSplitQuery()
+                    .SingleOrDefaultAsync(request => request.Number == key, cancellation);
+            case "cycle":
+                var year = Number(key.Replace("FY", string.Empty, StringComparison.Ordinal));
+                return await context
+                    .Cycles.AsNoTracking()
+                    .SingleOrDefaultAsync(cycle => cycle.BudgetYear == year, cancellation);
+            case "snapshot":
+                var number = Number(key);
+                return await context
+                    .Snapshots.AsNoTracking()
+                    .SingleOrDefaultAsync(snapshot => snapshot.Number == number, cancellation);
+            case "account":
+                return await context
+                    .Users.AsNoTracking()
+                    .SingleOrDefaultAsync(account => account.Id == key, cancellation);
+            default:
+                // A subject that the product never writes: it belongs to nothing.
+                return null;
+        }
+    }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

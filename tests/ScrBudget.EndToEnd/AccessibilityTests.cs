@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+using ScrBudget.Application.Demo;
+using ScrBudget.EndToEnd.Requests;
+
+namespace ScrBudget.EndToEnd;
+
+/// <summary>Every page, for a role that may see it: axe finds nothing, and nothing has to be scrolled sideways on a phone.</summary>
+public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/error")]
+    [InlineData("/not-found")]
+    [InlineData("/access-denied")]
+    [InlineData("/status/400")]
+    public async Task PublicPage_IsAccessible(string path)
+    {
+        ExpectConsoleError("status of 404");
+
+        await Page.GotoAsync(path);
+
+        await AssertAccessibleAtBothWidthsAsync();
+    }
+
+    [Theory]
+    [InlineData("author-ceiu", "/")]
+    [InlineData("author-ceiu", "/requests")]
+    [InlineData("author-ceiu", "/requests?search=nothing-has-this-name")]
+    [InlineData("author-ceiu", "/requests/new")]
+    [InlineData("author-ceiu", "/requests/FY2029-VAP-001")]
+    [InlineData("author-vap", "/requests/FY2022-VAP-001")]
+    [InlineData("auditor", "/")]
+    [InlineData("auditor", "/requests/FY2029-VAP-001")]
+    [InlineData("analyst", "/requests")]
+    [InlineData("steward", "/scr-data")]
+    [InlineData("auditor", "/evidence")]
+    [InlineData("administrator", "/accounts")]
+    public async Task PageOfARole_IsAccessible(string userName, string path)
+    {
+        await BeAsync(DemoPeople.All.Single(person => person.UserName == userName));
+
+        await OpenAsync(path);
+
+        await AssertAccessibleAtBothWidthsAsync();
+    }
+
+    [Fact]
+    public async Task ErrorSummary_TakesTheFocusAndIsAccessible()
+    {
+        await BeAsync(DemoPeople.ChildExploitation);
+        await OpenAsync("/requests/new");
+
+        await new Editor(Page).Button("Start the request").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+
+        await AssertAccessibleAtBothWidthsAsync();
+    }
+
+    [Fact]
+    public async Task VerifiedEvidence_IsAccessible()
+    {
+        await BeAsync(DemoPeople.Auditor);
+        await OpenAsync("/evidence");
+
+        await new Editor(Page).Button("Verify all records").ClickAsync();
+        await Assertions.Expect(Page.GetByText("records verified. Nothing was changed.")).ToBeVisibleAsync();
+
+        await AssertAccessibleAtBothWidthsAsync();
+    }
+}
