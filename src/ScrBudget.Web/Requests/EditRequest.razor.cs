@@ -27,6 +27,7 @@ public sealed partial class EditRequest
     private RequestReading? reading;
     private string? problem;
     private string? closed;
+    private string? openSection;
     private bool maySubmit;
 
     [Parameter]
@@ -47,7 +48,8 @@ public sealed partial class EditRequest
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
-    private EditorSection CurrentSection => Sections.FirstOrDefault(section => section.Name == Section) ?? Sections[1];
+    private EditorSection CurrentSection =>
+        Sections.FirstOrDefault(section => section.Name == openSection) ?? Sections[1];
 
     private SectionTyping? Typing =>
         CurrentSection.Kind is { } kind ? typings.Single(typing => typing.Title == kind.Title()) : null;
@@ -80,7 +82,12 @@ public sealed partial class EditRequest
     /// <summary>Where a section of a request is edited.</summary>
     public static string Address(string number, string section) => $"/requests/{number}/edit/{section}";
 
-    protected override Task OnParametersSetAsync() => ReloadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        await ReloadAsync();
+        // Not before: an editor that opens takes the text of the reading that it is handed.
+        openSection = Section;
+    }
 
     private async Task ReloadAsync()
     {

@@ -31,6 +31,8 @@ public sealed partial class ScrCategoryCard
     private string declineWords = string.Empty;
     private string notApplicableReason = CategoryAnswer.NotApplicableOpening + " ";
     private string? problem;
+    private string? problemAt;
+    private string? focusNext;
     private StatisticQuery? query;
     private Statistic? statistic;
 
@@ -63,7 +65,16 @@ public sealed partial class ScrCategoryCard
 
     private string Name => Reading.Around.CategoryName(Category.CategoryCode);
 
-    private string HeadingId => $"scr-{Category.CategoryCode}";
+    private string HeadingId => HeadingOf(Category.CategoryCode);
+
+    /// <summary>What the open answer's button says.</summary>
+    private string Command =>
+        open switch
+        {
+            Opened.Attach => $"Attach for {Name}",
+            Opened.Decline => $"Decline {Name}",
+            _ => $"Mark {Name} as not applicable",
+        };
 
     private string StrengthWords => Category.Strength?.ToString() ?? "Added";
 
@@ -107,6 +118,31 @@ public sealed partial class ScrCategoryCard
             );
     }
 
+    /// <summary>The id of a category's heading, which takes the focus when the category is brought in.</summary>
+    internal static string HeadingOf(string categoryCode) => $"scr-{categoryCode}";
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (focusNext is { } id)
+        {
+            focusNext = null;
+            await Browser.FocusByIdAsync(id);
+        }
+    }
+
+    private string? ProblemAt(string name) => name == problemAt ? problem : null;
+
+    /// <summary>The field of the open answer that a rule's refusal is about.</summary>
+    private string? FieldOf(Refusal refusal) =>
+        (open, refusal.Field) switch
+        {
+            (Opened.Attach, "what-the-figure-shows") => "shows",
+            (Opened.Decline, "answer") => "reason",
+            (Opened.Decline, "reason") => "words",
+            (Opened.NotApplicable, "reason") => "not-applicable",
+            _ => null,
+        };
+
     private string Field(string name) => $"{Category.CategoryCode}-{name}";
 
     private string Expanded(Opened part) => open == part ? "true" : "false";
@@ -114,7 +150,7 @@ public sealed partial class ScrCategoryCard
     private void Toggle(Opened part)
     {
         open = open == part ? Opened.Nothing : part;
-        problem = null;
+        (problem, problemAt) = (null, null);
     }
 
     private async Task ChooseAsync(StatisticQuery chosen)
@@ -125,7 +161,7 @@ public sealed partial class ScrCategoryCard
             await Current.GetAsync(),
             CancellationToken.None
         );
-        problem = asked.Refusal?.Message;
+        (problem, problemAt) = (asked.Refusal?.Message, null);
         if (asked.IsDone)
         {
             query = chosen;
@@ -173,12 +209,17 @@ public sealed partial class ScrCategoryCard
     private async Task ShowAsync(Refusal? refusal)
     {
         problem = refusal?.Message;
+        problemAt = refusal is null ? null : FieldOf(refusal);
         if (refusal is null)
         {
             open = Opened.Nothing;
             shows = string.Empty;
             // The command that had the focus is gone: the card's heading takes it.
-            await Browser.FocusByIdAsync(HeadingId);
+            focusNext = HeadingId;
+        }
+        else if (problemAt is not null)
+        {
+            focusNext = Field(problemAt);
         }
 
         await OnSaved.InvokeAsync();

@@ -30,6 +30,7 @@ public sealed class PagePoliciesTests
             nameof(Permission.DraftRequests),
             ["/requests/{Number}/edit", "/requests/{Number}/edit/{Section}"]
         ),
+        [typeof(SubmitPage)] = (nameof(Permission.SubmitRequests), ["/requests/{Number}/submit"]),
         [typeof(ScrDataPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),

@@ -84,6 +84,17 @@ public sealed class SectionScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task SectionThatIsOpenedLater_ShowsWhatAColleagueSavedMeanwhile()
+    {
+        var (number, editor) = await OpenAsync();
+        await System.ReviseAsync(number, SectionKind.Description, "Theirs.", People.Colleague);
+
+        editor.Render(p => p.Add(page => page.Section, "description"));
+
+        Assert.Equal("Theirs.", editor.WaitForElement("#description").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task CasesOfAFigure_HaveAButtonOfTheirOwn()
     {
         var (_, editor) = await OpenAsync();

@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.SqlServer.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125043658_Initial")]
+    [Migration("20261125044513_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
