@@ -21,13 +21,14 @@ RUN touch src/ScrBudget.Documents/fonts/.stamp
 RUN dotnet restore src/ScrBudget.Web --locked-mode
 RUN dotnet publish src/ScrBudget.Web --no-restore --configuration Release --output /site
 
-# Not the chiseled image: the health check below needs a shell, and SqlClient the ICU data that this one has.
+# Not the chiseled image: the health check below needs a shell, SqlClient the ICU data and ScrBudget:TimeZone the time zones
+# (tzdata) that this one has.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /site
 COPY --from=build /site ./
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     SCRBUDGET_DATA=/data
-RUN mkdir /data && chown "$APP_UID" /data
+RUN mkdir -m 700 /data && chown "$APP_UID" /data
 VOLUME /data
 USER $APP_UID
 EXPOSE 8080

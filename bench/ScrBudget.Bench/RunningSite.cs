@@ -44,6 +44,7 @@ internal sealed class RunningSite : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["ScrBudget__PlainHttp"] = "true";
         start.Environment["SCRBUDGET_DATA"] = dataFolder;
         // Whatever this machine is set to: the site's own default database, in the data folder.
         start.Environment.Remove("ScrBudget__Database");

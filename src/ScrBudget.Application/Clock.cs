@@ -10,6 +10,6 @@ public static class Clock
         return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
     }
 
-    /// <summary>Today where the office is: the zone of the machine that serves it.</summary>
+    /// <summary>Today where the office is (<see cref="OfficeTime"/>).</summary>
     public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 }

@@ -53,7 +53,16 @@ public sealed class CommandHost
                     return plain.Refuse(choice.Refusal);
                 }
 
-                await using var services = new ServiceCollection().AddScrBudget(choice.Value).BuildServiceProvider();
+                var time = OfficeTime.Parse(Environment.GetEnvironmentVariable("ScrBudget__TimeZone"));
+                if (!time.IsDone)
+                {
+                    return plain.Refuse(time.Refusal);
+                }
+
+                await using var services = new ServiceCollection()
+                    .AddSingleton<TimeProvider>(time.Value)
+                    .AddScrBudget(choice.Value)
+                    .BuildServiceProvider();
                 if (choice.Value.Kind == DatabaseKind.Sqlite)
                 {
                     await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);

@@ -28,13 +28,36 @@ if (session is null)
     return 1;
 }
 
-builder.Services.AddScrBudget(database.Value).AddWebShell().AddLocalAccounts(session);
+var time = OfficeTime.Parse(builder.Configuration[OfficeTime.Setting]);
+if (time.Refusal is { } unknown)
+{
+    await Console.Error.WriteLineAsync($"{OfficeTime.Setting}: {unknown.Message}");
+    return 1;
+}
+
+var transport = Transport.Read(builder.Configuration, builder.Environment.IsDevelopment(), out var problem);
+if (transport is null)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 1;
+}
+
+builder.Services.AddSingleton<TimeProvider>(time.Value);
+builder.Services.AddScrBudget(database.Value).AddWebShell(transport).AddLocalAccounts(session, transport);
 
 var app = builder.Build();
 app.UseWebShell();
 app.MapAccounts();
 app.MapDocuments();
-app.MapGet("/health", () => Results.Ok("healthy")).AllowAnonymous();
+app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
+
+foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])
+{
+    if (DataFolder.Warning(folder) is { } warning)
+    {
+        app.Logger.LogWarning("{Warning}", warning);
+    }
+}
 
 // Migrated before the first request is served: the health check answers only after this.
 await app.Services.GetRequiredService<PrepareDatabase>().ExecuteAsync();

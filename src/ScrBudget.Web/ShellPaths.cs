@@ -13,6 +13,9 @@ public static class ShellPaths
     /// <summary>Takes a form by POST, with its antiforgery token.</summary>
     public const string SignOut = "/sign-out";
 
+    /// <summary>Answers once the database is migrated; asked by containers and watchers, by HTTP.</summary>
+    public const string Health = "/health";
+
     public const string Error = "/error";
     public const string NotFound = "/not-found";
     public const string AccessDenied = "/access-denied";

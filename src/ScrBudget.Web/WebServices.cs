@@ -17,14 +17,15 @@ public static class WebServices
     internal const long LargestMessage = (TextInputBase.LargestInput * 4 * 2) + (32 * 1024);
 
     /// <summary>Components, sign-in by cookie, one policy per <see cref="Permission"/>, and the shell's own facts.</summary>
-    public static IServiceCollection AddWebShell(this IServiceCollection services)
+    public static IServiceCollection AddWebShell(this IServiceCollection services, Transport transport)
     {
+        services.AddSingleton(transport);
         services
             .AddRazorComponents()
             .AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestMessage);
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery();
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = transport.Cookies);
         services.AddCascadingValue(_ => new ShellFacts());
         return services.AddPermissionPolicies();
     }
@@ -49,10 +50,17 @@ public static class WebServices
         return services;
     }
 
-    /// <summary>The order matters: headers first, so that error pages carry them as well.</summary>
+    /// <summary>The order matters: who asks and how first; then headers, so that error pages carry them as well.</summary>
     public static WebApplication UseWebShell(this WebApplication app)
     {
+        var transport = app.Services.GetRequiredService<Transport>();
+        if (transport.HasProxies)
+        {
+            app.UseForwardedHeaders(transport.ForwardedHeaders());
+        }
+
         app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.Use(transport.RefusePlainHttpAsync);
         if (!app.Environment.IsDevelopment())
         {
             app.UseExceptionHandler(ShellPaths.Error, createScopeForErrors: true);

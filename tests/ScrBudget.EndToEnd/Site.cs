@@ -8,14 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace ScrBudget.EndToEnd;
 
 /// <summary>The program itself on a real port, with a database of its own, on a day when the FY 2029 call is open.</summary>
-internal sealed class Site(string environment, string database) : WebApplicationFactory<Program>
+/// <param name="settings">Beside those that every test needs.</param>
+internal sealed class Site(string environment, string database, params (string Name, string Value)[] settings)
+    : WebApplicationFactory<Program>
 {
     private readonly LogLines lines = new();
 
     /// <summary>Starts to listen on a free port; the database is made and migrated before this returns.</summary>
-    public static Site Start(string environment, string database)
+    public static Site Start(string environment, string database, params (string Name, string Value)[] settings)
     {
-        var site = new Site(environment, database);
+        var site = new Site(environment, database, settings);
         site.UseKestrel(0);
         site.StartServer();
         return site;
@@ -33,6 +35,13 @@ internal sealed class Site(string environment, string database) : WebApplication
         // Outside Development the host finds them in a published site only.
         builder.UseStaticWebAssets();
         builder.UseSetting("ScrBudget:Database", database);
+        // A test's own settings come last: these ports have no certificate.
+        builder.UseSetting("ScrBudget:PlainHttp", "true");
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         // Every request would be told otherwise, and a failure be hard to find among them.
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning");

@@ -15,6 +15,18 @@ namespace ScrBudget.Cli.Commands;
 internal static class DemoCommand
 {
     private const string SummaryName = "summary.json";
+    private const string DatabaseName = "scrbudget.db";
+    private const string RequestsName = "requests";
+    private const string QuadChartName = "quad-chart.pdf";
+    private const string ExhibitName = "exhibit.docx";
+
+    /// <summary>Written before anything else: a folder without it is somebody's.</summary>
+    private const string MarkerName = ".scrbudget-demo";
+    private const string MarkerContent =
+        "This folder is filled by: scrbudget demo. The next run replaces the files of this one.\n";
+
+    /// <summary>What SQLite and the migration keep beside the database file.</summary>
+    private static readonly string[] DatabaseCompanions = ["-wal", "-shm", "-journal", ".migrating"];
 
     private const string Description = """
         The whole main job in one go, in a folder of its own: a fresh database with the published OIG tables and a
@@ -53,7 +65,7 @@ internal static class DemoCommand
             return run.Refuse(refusal);
         }
 
-        var database = DatabaseChoice.Parse($"sqlite:{Path.Combine(folder, "scrbudget.db")}").Value;
+        var database = DatabaseChoice.Parse($"sqlite:{Path.Combine(folder, DatabaseName)}").Value;
         await using var services = new ServiceCollection().AddScrBudget(database).BuildServiceProvider();
         var steps = new StepLines(run.Error);
         await services.GetRequiredService<LoadDemo>().ExecuteAsync(withSite: false, steps, run.Cancellation);
@@ -99,19 +111,23 @@ internal static class DemoCommand
     )
     {
         var print = services.GetRequiredService<PrintRequest>();
-        var target = Directory.CreateDirectory(Path.Combine(folder, "requests", number)).FullName;
+        var target = Directory.CreateDirectory(Path.Combine(folder, RequestsName, number)).FullName;
         var quadChart = await print.QuadChartAsync(number, Person.SystemOperator, cancellation);
-        await File.WriteAllBytesAsync(Path.Combine(target, "quad-chart.pdf"), quadChart.Value.Content, cancellation);
+        await File.WriteAllBytesAsync(Path.Combine(target, QuadChartName), quadChart.Value.Content, cancellation);
         var exhibit = await print.ExhibitAsync(number, Person.SystemOperator, cancellation);
-        await File.WriteAllBytesAsync(Path.Combine(target, "exhibit.docx"), exhibit.Value.Content, cancellation);
+        await File.WriteAllBytesAsync(Path.Combine(target, ExhibitName), exhibit.Value.Content, cancellation);
     }
 
-    /// <summary>Makes room for a fresh demo; whatever is not an earlier demo's is left alone, and named.</summary>
+    /// <summary>
+    /// Makes room for a fresh demo in a folder that is new, empty, or marked by an earlier one, finished or not; whatever
+    /// else is in it stays.
+    /// </summary>
     private static Refusal? Clear(string folder)
     {
+        var marker = Path.Combine(folder, MarkerName);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            if (!File.Exists(Path.Combine(folder, SummaryName)))
+            if (!File.Exists(marker) || File.ReadAllText(marker) != MarkerContent)
             {
                 return new Refusal(
                     "folder-not-empty",
@@ -119,18 +135,30 @@ internal static class DemoCommand
                 );
             }
 
-            foreach (var file in Directory.GetFiles(folder, "scrbudget.db*").Append(Path.Combine(folder, SummaryName)))
+            string[] own = [SummaryName, DatabaseName, .. DatabaseCompanions.Select(ending => DatabaseName + ending)];
+            foreach (var file in own)
             {
-                File.Delete(file);
+                File.Delete(Path.Combine(folder, file));
             }
 
-            if (Directory.Exists(Path.Combine(folder, "requests")))
-            {
-                Directory.Delete(Path.Combine(folder, "requests"), recursive: true);
-            }
+            RemoveDocuments(Path.Combine(folder, RequestsName));
         }
 
         Directory.CreateDirectory(folder);
+        File.WriteAllText(marker, MarkerContent);
         return null;
+    }
+
+    private static void RemoveDocuments(string folder)
+    {
+        foreach (var request in Directory.Exists(folder) ? Directory.GetDirectories(folder) : [])
+        {
+            File.Delete(Path.Combine(request, QuadChartName));
+            File.Delete(Path.Combine(request, ExhibitName));
+            if (!Directory.EnumerateFileSystemEntries(request).Any())
+            {
+                Directory.Delete(request);
+            }
+        }
     }
 }

@@ -240,6 +240,19 @@ public sealed partial class ResourceRequest
         return Outcome.Done;
     }
 
+    /// <summary>A line and what it comes to without anybody's amounts, for the audit trail.</summary>
+    private (string Label, string Computed) Computed(Guid lineId, int year)
+    {
+        var label =
+            positionLines.Find(line => line.Id == lineId)?.Type
+            ?? nonPersonnelLines.Find(line => line.Id == lineId)?.Item
+            ?? string.Empty;
+        var plan = new CostPlan(Year, year - BudgetYear + 1, PositionLines, NonPersonnelLines, []);
+        return plan.Lines.FirstOrDefault(line => line.Id == lineId) is { } line
+            ? (label, $"computed {line.Amounts[^1]}")
+            : (label, "computed: nothing, the line is removed");
+    }
+
     private ICostLine? Line(Guid lineId) =>
         positionLines.Find(line => line.Id == lineId) ?? (ICostLine?)nonPersonnelLines.Find(line => line.Id == lineId);
 
@@ -261,19 +274,6 @@ public sealed partial class ResourceRequest
         return RequestRefusals.LineChanged(
             $"{line.Held}{string.Concat(entered)}{(line.IsRemoved ? ", removed" : string.Empty)}"
         );
-    }
-
-    /// <summary>A line and what it comes to without anybody's amounts, for the audit trail.</summary>
-    private (string Label, string Computed) Computed(Guid lineId, int year)
-    {
-        var label =
-            positionLines.Find(line => line.Id == lineId)?.Type
-            ?? nonPersonnelLines.Find(line => line.Id == lineId)?.Item
-            ?? string.Empty;
-        var plan = new CostPlan(Year, year - BudgetYear + 1, PositionLines, NonPersonnelLines, []);
-        return plan.Lines.FirstOrDefault(line => line.Id == lineId) is { } line
-            ? (label, $"computed {line.Amounts[^1]}")
-            : (label, "computed: nothing, the line is removed");
     }
 
     private static Refusal? Full(int lines) =>

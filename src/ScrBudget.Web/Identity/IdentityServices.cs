@@ -11,7 +11,11 @@ namespace ScrBudget.Web.Identity;
 /// <summary>Local accounts: ASP.NET Core Identity over the product's own context.</summary>
 internal static class IdentityServices
 {
-    public static IServiceCollection AddLocalAccounts(this IServiceCollection services, SessionLength session)
+    public static IServiceCollection AddLocalAccounts(
+        this IServiceCollection services,
+        SessionLength session,
+        Transport transport
+    )
     {
         services.AddSingleton(session);
         services
@@ -40,17 +44,17 @@ internal static class IdentityServices
                     options.SlidingExpiration = true;
                     options.Cookie.Name = "ScrBudget";
                     options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.Cookie.SecurePolicy = transport.Cookies;
                     options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 }
             );
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SetupCode>();
-        // Keys beside the data: sessions and forms survive a restart of the site.
         services
             .AddDataProtection()
             .SetApplicationName("ScrBudget")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(DataFolder.Path, "keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Keys));
         return services;
     }
 }

@@ -40,6 +40,9 @@ public sealed partial class EditRequest
     private ReadRequest ReadRequest { get; set; } = default!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
     private CurrentPerson Current { get; set; } = default!;
 
     [Inject]
@@ -126,9 +129,9 @@ public sealed partial class EditRequest
         reading = read.Value;
     }
 
-    private static string Closed(ResourceRequest request) =>
+    private string Closed(ResourceRequest request) =>
         request.Submissions is [.., var last]
-            ? $"{last.By} submitted the request, {Moments.Print(last.At)}."
+            ? $"{last.By} submitted the request, {Time.Print(last.At)}."
             : RequestRefusals.NotAllowed.Message;
 
     /// <summary>Forms live on the page alone: leaving it asks. Texts are saved while typing, and need no question.</summary>

@@ -19,24 +19,24 @@ public sealed partial class RequestPage
         new("Reason", line => line.Reason),
     ];
 
-    private readonly IReadOnlyList<DataColumn<AuditEntry>> historyColumns =
-    [
-        new("No.", entry => $"{entry.Sequence}") { IsRowHeader = true },
-        new("When", entry => Moments.Print(entry.At)),
-        new("Who", entry => entry.ByName),
-        new("What", entry => entry.Action),
-        new("Why", entry => entry.Why),
-        new("Before and after", entry => entry.After)
-        {
-            Template = entry =>
-                builder =>
-                {
-                    builder.OpenComponent<EntryDetails>(0);
-                    builder.AddComponentParameter(1, nameof(EntryDetails.Entry), entry);
-                    builder.CloseComponent();
-                },
-        },
-    ];
+    private IReadOnlyList<DataColumn<AuditEntry>> HistoryColumns =>
+        [
+            new("No.", entry => $"{entry.Sequence}") { IsRowHeader = true },
+            new("When", entry => Time.Print(entry.At)),
+            new("Who", entry => entry.ByName),
+            new("What", entry => entry.Action),
+            new("Why", entry => entry.Why),
+            new("Before and after", entry => entry.After)
+            {
+                Template = entry =>
+                    builder =>
+                    {
+                        builder.OpenComponent<EntryDetails>(0);
+                        builder.AddComponentParameter(1, nameof(EntryDetails.Entry), entry);
+                        builder.CloseComponent();
+                    },
+            },
+        ];
 
     private RequestReading? reading;
     private RequestDocument? document;
@@ -58,12 +58,15 @@ public sealed partial class RequestPage
     private ReadHistory ReadHistory { get; set; } = default!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
     private CurrentPerson Current { get; set; } = default!;
 
     private bool JustSubmitted => Submitted && reading?.Request.Status == RequestStatus.Submitted;
 
     private string? SubmittedWords =>
-        reading!.Request.Submissions is [.., var last] ? $" by {last.By}, {Moments.Print(last.At)}" : null;
+        reading!.Request.Submissions is [.., var last] ? $" by {last.By}, {Time.Print(last.At)}" : null;
 
     /// <summary>Where a request is read.</summary>
     public static string Address(string number) => $"/requests/{number}";

@@ -71,8 +71,8 @@ public sealed partial class SectionEditor
             : "Your text of this window stands on this page alone until you choose.";
 
     private string TheirsTitle =>
-        OtherWindow is { } copy ? $"Typed in another window of yours, {Moments.Print(copy.SavedAt)}"
-        : Saved.RevisedAt is { } at ? $"Saved by {Saved.RevisedBy}, {Moments.Print(at)}"
+        OtherWindow is { } copy ? $"Typed in another window of yours, {Time.Print(copy.SavedAt)}"
+        : Saved.RevisedAt is { } at ? $"Saved by {Saved.RevisedBy}, {Time.Print(at)}"
         : "Saved text";
 
     private string Hint =>

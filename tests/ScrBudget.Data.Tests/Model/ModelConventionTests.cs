@@ -14,6 +14,7 @@ public sealed class ModelConventionTests
     [
         "AuditEntries.After",
         "AuditEntries.Before",
+        "AuditEntries.State",
         "AuditEntries.Why",
         "RequestSections.Text",
         "Submissions.Document",

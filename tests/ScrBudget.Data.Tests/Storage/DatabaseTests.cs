@@ -107,7 +107,9 @@ public abstract class DatabaseTests
         Assert.Contains(entries, entry => entry.Before == "");
         Assert.Contains(entries, entry => entry.Before is null);
         Assert.Contains(entries, entry => entry.After?.Contains(Unusual, StringComparison.Ordinal) == true);
-        Assert.Empty((await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems);
+        // The snapshot of these tests has no records, which is a problem of its own.
+        var problems = (await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems;
+        Assert.Equal(["snapshot 1"], problems.Select(problem => problem.Subject));
     }
 
     [Fact]
@@ -399,7 +401,8 @@ public abstract class DatabaseTests
         );
         _ = request.Decline("CYB", DeclineReason.OtherDataStronger, Unusual, RequestBuilder.Author, At);
         _ = request.Confirm("WS", RequestBuilder.Author, At);
-        _ = request.Dismiss("WS", RequestBuilder.Author, At);
+        _ = request.MarkNotApplicable("WS", "This request funds interview rooms.", RequestBuilder.Author, At);
+        _ = request.Dismiss("GANG", RequestBuilder.Author, At);
         var submitted = request.Submit(
             RequestBuilder.CompletenessOf(request),
             $"{{{Unusual}}}",

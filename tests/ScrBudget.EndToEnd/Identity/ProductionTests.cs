@@ -140,6 +140,11 @@ public sealed partial class ProductionTests(BrowserFixture fixture) : BrowserTes
 
         using var last = await guesser.SignInAsync(UserName, "a guess of some length");
         Assert.Contains("The account is locked for 15 minutes", await TextAsync(last), StringComparison.Ordinal);
+        Assert.Contains(
+            site.Log,
+            line =>
+                line.StartsWith($"Sign-in of {UserName} from 127.0.0.1 failed: locked out", StringComparison.Ordinal)
+        );
         using var right = await guesser.SignInAsync(UserName, Password);
         Assert.Contains("The account is locked for 15 minutes", await TextAsync(right), StringComparison.Ordinal);
         Assert.False(guesser.IsSignedIn);

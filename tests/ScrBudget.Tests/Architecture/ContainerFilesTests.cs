@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ScrBudget.Application;
 using ScrBudget.TestSupport;
 
 namespace ScrBudget.Tests.Architecture;
@@ -95,6 +96,30 @@ public sealed partial class ContainerFilesTests
         Assert.Contains("condition: service_healthy", Compose, StringComparison.Ordinal);
         Assert.Contains("ASPNETCORE_ENVIRONMENT: Production", Compose, StringComparison.Ordinal);
         Assert.Contains("ScrBudget__Database: \"sqlserver:Server=db;", Compose, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HealthCheck_PutsNoPasswordOnACommandLine()
+    {
+        Assert.Contains(
+            "SQLCMDPASSWORD=\"$$MSSQL_SA_PASSWORD\" /opt/mssql-tools18/bin/sqlcmd",
+            Compose,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotMatch(@"sqlcmd\b.* -P\b", Compose);
+    }
+
+    [Fact]
+    public void Compose_AllowsPlainHttpOnTheMachineItselfOnly_AndSetsTheOfficesZone()
+    {
+        Assert.Contains("ScrBudget__PlainHttp: \"true\"", Compose, StringComparison.Ordinal);
+        var port = Assert.Single(Lines(Compose), line => line.EndsWith(":8080\"", StringComparison.Ordinal));
+        Assert.StartsWith("- \"127.0.0.1:", port, StringComparison.Ordinal);
+        var zone = Assert.Single(
+            Lines(Compose),
+            line => line.StartsWith("ScrBudget__TimeZone:", StringComparison.Ordinal)
+        );
+        Assert.True(OfficeTime.Parse(zone[(zone.LastIndexOf(":-", StringComparison.Ordinal) + 2)..^1]).IsDone);
     }
 
     private static string ImageVersion(string image) =>

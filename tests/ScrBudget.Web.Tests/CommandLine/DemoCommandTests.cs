@@ -101,6 +101,70 @@ public sealed class DemoCommandTests(DemoRun demo) : IClassFixture<DemoRun>
         Assert.NotEmpty(changed.Error);
     }
 
+    [Fact]
+    public async Task FolderOfSomebodyElse_IsRefusedAndLeftAsItWas_ThoughItHasASummaryAndADatabase()
+    {
+        using var cli = new Cli();
+        var folder = Directory.CreateDirectory(cli.Folder.File("theirs")).FullName;
+        Directory.CreateDirectory(Path.Combine(folder, "requests"));
+        string[] theirs = ["summary.json", "scrbudget.db", "scrbudget.db.backup", "requests/plan.txt"];
+        foreach (var file in theirs)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, file), file, TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Cli.RunAsync("demo", "--out", folder);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("not a demo's", refused.Error, StringComparison.Ordinal);
+        Assert.All(theirs, file => Assert.Equal(file, File.ReadAllText(Path.Combine(folder, file))));
+        Assert.Equal(4, Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task DemoThatWasInterrupted_IsReplacedByTheNext_AndOtherFilesStay()
+    {
+        using var cli = new Cli();
+        var folder = cli.Folder.File("demo");
+        using var stop = new CancellationTokenSource();
+        await using (var error = new StopAtFirstStep(stop))
+        {
+            var code = await ScrBudget.Cli.CommandLineProgram.RunAsync(
+                ["demo", "--out", folder],
+                TextWriter.Null,
+                error,
+                stop.Token
+            );
+            Assert.Equal(1, code);
+        }
+
+        // Two runs in one process share its pool of connections, which would keep the first run's file open.
+        await using (
+            var pooled = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "scrbudget.db") }.ConnectionString
+            )
+        )
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        Assert.False(File.Exists(Path.Combine(folder, "summary.json")));
+        var notes = Path.Combine(folder, "notes.txt");
+        await File.WriteAllTextAsync(notes, "mine", TestContext.Current.CancellationToken);
+
+        var again = await Cli.RunAsync("demo", "--out", folder);
+
+        Assert.Equal(0, again.ExitCode);
+        Assert.True(File.Exists(Path.Combine(folder, "summary.json")));
+        Assert.Equal("mine", await File.ReadAllTextAsync(notes, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Ctrl+C at the first line of progress.</summary>
+    private sealed class StopAtFirstStep(CancellationTokenSource stop) : StringWriter
+    {
+        public override void WriteLine(string? value) => stop.Cancel();
+    }
+
     private Task<CliResult> OnDemoAsync(params string[] args) =>
         Cli.RunAsync([.. args, "--database", $"sqlite:{Path.Combine(demo.Folder, "scrbudget.db")}"]);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ScrBudget.Domain.Requests;
@@ -12,7 +13,7 @@ public sealed class HubLimitTests
     public void LargestTextThatAFieldSends_FitsAMessage()
     {
         var services = new ServiceCollection().AddLogging();
-        services.AddWebShell();
+        services.AddWebShell(Transport.Read(new ConfigurationBuilder().Build(), isDevelopment: true, out _)!);
         using var provider = services.BuildServiceProvider();
         var hub = typeof(Microsoft.AspNetCore.Components.Server.CircuitOptions).Assembly.GetType(
             "Microsoft.AspNetCore.Components.Server.ComponentHub",

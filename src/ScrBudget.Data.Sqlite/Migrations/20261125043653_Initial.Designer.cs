@@ -12,7 +12,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125043132_Initial")]
+    [Migration("20261125043653_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
