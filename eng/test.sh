@@ -92,7 +92,8 @@ if dotnet tool restore >"$work/tools.log" 2>&1; then
   fi
 else
   cat "$work/tools.log"
-  echo "eng/test.sh: CSharpier could not be fetched; formatting was not checked."
+  echo "eng/test.sh: CSharpier could not be fetched (dotnet tool restore): a check that does not run is a failed one." >&2
+  failed=$((failed + 1))
 fi
 
 # ---------------------------------------------------------------------------------------------------------------------

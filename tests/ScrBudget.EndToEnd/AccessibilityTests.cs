@@ -67,28 +67,4 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
 
         await AssertAccessibleAtBothWidthsAsync();
     }
-<<<<<<< HEAD
-=======
-
-    private async Task OpenDraftAsync(string section)
-    {
-        var number = await Drafts.FilledAsync(Fixture.Services, DemoPeople.ChildExploitation, "For all to use");
-        await BeAsync(DemoPeople.ChildExploitation);
-        await OpenAsync($"/requests/{number}/edit/{section}");
-    }
-
-    private async Task AssertAccessibleAtBothWidthsAsync()
-    {
-        foreach (var width in new[] { DeskWidth, PhoneWidth })
-        {
-            await Page.SetViewportSizeAsync(width, Height);
-            await AssertAccessibleAsync(Page);
-            var tooWide = await Page.EvaluateAsync<string[]>(TooWide);
-            Assert.True(
-                tooWide.Length == 0,
-                $"At {width} pixels it must be scrolled for:\n{string.Join('\n', tooWide)}"
-            );
-        }
-    }
->>>>>>> secure
 }

@@ -24,6 +24,18 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>Is there a session, whoever's?</summary>
     public bool IsSignedIn => Cookies.Any(cookie => cookie is { Name: "ScrBudget", Value.Length: > 0 });
 
+    /// <summary>Somebody who holds the same cookies.</summary>
+    public Visitor Copy()
+    {
+        var copy = new Visitor(http.BaseAddress!);
+        foreach (Cookie cookie in Cookies)
+        {
+            copy.handler.CookieContainer.Add(cookie);
+        }
+
+        return copy;
+    }
+
     public static async Task<Visitor> SignedInAsync(Uri site, DemoPerson person)
     {
         var visitor = new Visitor(site);

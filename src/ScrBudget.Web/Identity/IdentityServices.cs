@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using ScrBudget.Application.Identity;
@@ -18,6 +20,7 @@ internal static class IdentityServices
     )
     {
         services.AddSingleton(session);
+        services.AddSingleton<Sessions>();
         services
             .AddIdentityCore<Account>(options =>
             {
@@ -30,8 +33,14 @@ internal static class IdentityServices
             .AddClaimsPrincipalFactory<AccountClaimsFactory>();
         // As often as a circuit looks: a closed account or an old password is out within a minute.
         services.Configure<SecurityStampValidatorOptions>(options =>
-            options.ValidationInterval = RevalidatingAuthentication.Interval
-        );
+        {
+            options.ValidationInterval = RevalidatingAuthentication.Interval;
+            options.OnRefreshingPrincipal = refreshed =>
+            {
+                Sessions.Carry(refreshed.CurrentPrincipal!, refreshed.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(
@@ -45,10 +54,21 @@ internal static class IdentityServices
                     options.Cookie.Name = "ScrBudget";
                     options.Cookie.SameSite = SameSiteMode.Lax;
                     options.Cookie.SecurePolicy = transport.Cookies;
-                    options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                    options.Events.OnValidatePrincipal = ValidateAsync;
+                    options.Events.OnSigningIn = signingIn =>
+                    {
+                        Sessions.Begin(signingIn.Principal!);
+                        return Task.CompletedTask;
+                    };
+                    options.Events.OnSigningOut = signingOut =>
+                    {
+                        Of(signingOut.HttpContext).End(signingOut.HttpContext.User);
+                        return Task.CompletedTask;
+                    };
                 }
             );
         services.AddScoped<AuthenticationStateProvider, RevalidatingAuthentication>();
+        services.AddScoped<CircuitHandler, CircuitActivity>();
         services.AddScoped<CurrentPerson>();
         services.AddSingleton<SetupCode>();
         services
@@ -57,4 +77,26 @@ internal static class IdentityServices
             .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Keys));
         return services;
     }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = Of(context.HttpContext);
+        if (!sessions.IsOpen(context.Principal!))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+        // A forgotten tab that connects again is nobody at work.
+        if (
+            context.Principal is { } user
+            && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)
+        )
+        {
+            sessions.Touch(user);
+        }
+    }
+
+    private static Sessions Of(HttpContext context) => context.RequestServices.GetRequiredService<Sessions>();
 }

@@ -7,12 +7,13 @@ using ScrBudget.Data.Identity;
 namespace ScrBudget.Web.Identity;
 
 /// <summary>
-/// A circuit outlives the cookie that opened it: once a minute the account's security stamp is looked up, so that one
-/// that was closed or changed is out within that time.
+/// A circuit outlives the cookie that opened it: once a minute the account's security stamp is looked up, and whether
+/// the session was signed out or left, so that one that has ended is out within that time.
 /// </summary>
 internal sealed class RevalidatingAuthentication(
     ILoggerFactory loggers,
     IServiceScopeFactory scopes,
+    Sessions sessions,
     IOptions<IdentityOptions> options
 ) : RevalidatingServerAuthenticationStateProvider(loggers)
 {
@@ -25,6 +26,11 @@ internal sealed class RevalidatingAuthentication(
         CancellationToken cancellationToken
     )
     {
+        if (!sessions.IsOpen(authenticationState.User))
+        {
+            return false;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = await users.GetUserAsync(authenticationState.User);

@@ -60,16 +60,12 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
         ["add positions"] = new(
             typeof(SavePositionLine),
             async (on, by) =>
-                (
-                    await on.Of<SavePositionLine>().ExecuteAsync(on.Number, null, Target.Positions, Guid.Empty, by)
-                ).Refusal
+                (await on.Of<SavePositionLine>().ExecuteAsync(on.Number, null, Target.Positions, Guid.Empty, by)).Refusal
         ),
         ["change positions"] = new(
             typeof(SavePositionLine),
             async (on, by) =>
-                (
-                    await on.Of<SavePositionLine>().ExecuteAsync(on.Number, on.LineId, Target.Positions, Guid.Empty, by)
-                ).Refusal
+                (await on.Of<SavePositionLine>().ExecuteAsync(on.Number, on.LineId, Target.Positions, Guid.Empty, by)).Refusal
         ),
         ["add an item"] = new(
             typeof(SaveNonPersonnelLine),
@@ -79,29 +75,22 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
         ["change an item"] = new(
             typeof(SaveNonPersonnelLine),
             async (on, by) =>
-                (
-                    await on.Of<SaveNonPersonnelLine>().ExecuteAsync(on.Number, on.LineId, Target.Item, Guid.Empty, by)
-                ).Refusal
+                (await on.Of<SaveNonPersonnelLine>().ExecuteAsync(on.Number, on.LineId, Target.Item, Guid.Empty, by)).Refusal
         ),
         ["remove a line"] = new(
             typeof(RemoveCostLine),
-            async (on, by) =>
-                (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, true, Guid.Empty, by)).Refusal
+            async (on, by) => (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, true, Guid.Empty, by)).Refusal
         ),
         ["put a line back"] = new(
             typeof(RemoveCostLine),
-            async (on, by) =>
-                (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, false, Guid.Empty, by)).Refusal
+            async (on, by) => (await on.Of<RemoveCostLine>().ExecuteAsync(on.Number, on.LineId, false, Guid.Empty, by)).Refusal
         ),
         ["enter an amount"] = new(
             typeof(OverrideAmount),
             async (on, by) =>
                 (
                     await on.Of<OverrideAmount>()
-                        .ExecuteAsync(
-                            new OverrideAmountInput(on.Number, on.LineId, 2029, new Money(1000), "Why", Guid.Empty),
-                            by
-                        )
+                        .ExecuteAsync(new OverrideAmountInput(on.Number, on.LineId, 2029, new Money(1000), "Why", Guid.Empty), by)
                 ).Refusal
         ),
         ["attach"] = new(

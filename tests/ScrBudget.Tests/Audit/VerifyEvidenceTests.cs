@@ -39,18 +39,9 @@ public sealed class VerifyEvidenceTests
         );
         var author = People.AuthorAndApprover;
         var item = new NonPersonnelLineInput("Interpreters", ObjectClass.ContractsAndSupplies, 100_000, 2, true);
-        Assert.True(
-            (await system.Get<SaveNonPersonnelLine>().ExecuteAsync(number, null, item, Guid.Empty, author)).IsDone
-        );
+        Assert.True((await system.Get<SaveNonPersonnelLine>().ExecuteAsync(number, null, item, Guid.Empty, author)).IsDone);
         var line = (await system.ReadAsync(number)).Request.PositionLines[0];
-        var amount = new OverrideAmountInput(
-            number,
-            line.Id,
-            2030,
-            new Money(3_000_000),
-            "A later start.",
-            line.Version
-        );
+        var amount = new OverrideAmountInput(number, line.Id, 2030, new Money(3_000_000), "A later start.", line.Version);
         Assert.True((await system.Get<OverrideAmount>().ExecuteAsync(amount, author)).IsDone);
         Assert.True((await system.Get<SubmitRequest>().ExecuteAsync(number, author)).IsDone);
         return await system.FileAsync();

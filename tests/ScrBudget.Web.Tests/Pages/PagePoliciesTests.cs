@@ -40,6 +40,7 @@ public sealed class PagePoliciesTests
         [typeof(Error)] = (Anonymous, ["/error"]),
         [typeof(NotFound)] = (Anonymous, ["/not-found"]),
         [typeof(Status)] = (Anonymous, ["/status/{Code:int}"]),
+        [typeof(SubmitPage)] = (nameof(Permission.SubmitRequests), ["/requests/{Number}/submit"]),
     };
 
     public static TheoryData<Type> Pages =>
