@@ -48,7 +48,7 @@ public sealed class AnswerScreenTests : RequestScreenTest
         await editor.FindAll(".sb-answer > button")[0].ClickAsync(new());
 
         editor.WaitForElement(".sb-answer fieldset[aria-invalid=true]");
-        Assert.Empty(editor.FindAll(".sb-card > .usa-alert--error"));
+        Assert.Single(editor.FindAll(".sb-card > .usa-alert--error"));
     }
 
     private IEnumerable<object?> Focused =>
