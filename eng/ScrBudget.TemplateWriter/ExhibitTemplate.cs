@@ -8,6 +8,9 @@ internal static class ExhibitTemplate
 {
     private const string InThousands = "Dollars in thousands; decreases in parentheses.";
 
+    private const string Units =
+        "Costs of one in dollars, all others in thousands of dollars; decreases in parentheses. A change is the annualization from the year before.";
+
     public static XElement Header() =>
         Root(
             "hdr",
@@ -91,10 +94,10 @@ internal static class ExhibitTemplate
         [
             Paragraph("Heading2", "Cost of the program change"),
             Paragraph("Heading3", "Personnel"),
-            Condition("when.personnel", Paragraph("TableNote", InThousands), PersonnelTable()),
+            Condition("when.personnel", Paragraph("TableNote", Units), PersonnelTable()),
             Condition("unless.personnel", Paragraph("Normal", "No positions are requested.")),
             Paragraph("Heading3", "Non-personnel"),
-            Condition("when.non-personnel", Paragraph("TableNote", InThousands), NonPersonnelTable()),
+            Condition("when.non-personnel", Paragraph("TableNote", Units), NonPersonnelTable()),
             Condition("unless.non-personnel", Paragraph("Normal", "No non-personnel items are requested.")),
             Paragraph("Heading3", "Five-year cost summary"),
             Paragraph("TableNote", InThousands),
@@ -128,14 +131,14 @@ internal static class ExhibitTemplate
             "Personnel cost by position type",
             "personnel",
             hasTotal: true,
-            new Column(1960, ["Position type"], "personnel.type"),
-            new Column(1000, ["Full-year cost each"], "personnel.full-year-cost", IsNumber: true),
-            new Column(1120, ["First-year cost each"], "personnel.first-year-cost", IsNumber: true),
-            new Column(1040, ["Positions"], "personnel.number", IsNumber: true),
-            new Column(560, ["FTE"], "personnel.fte", IsNumber: true),
-            new Column(920, [Text("year-1"), " request"], "personnel.request", IsNumber: true),
-            new Column(1380, [Text("year-2"), " annualization"], "personnel.annualization-1", IsNumber: true),
-            new Column(1380, [Text("year-3"), " annualization"], "personnel.annualization-2", IsNumber: true)
+            new Column(1760, ["Position type"], "personnel.type"),
+            new Column(1250, ["Full-year cost, one"], "personnel.full-year-cost", IsNumber: true),
+            new Column(1250, ["First-year cost, one"], "personnel.first-year-cost", IsNumber: true),
+            new Column(1200, ["Positions"], "personnel.number", IsNumber: true),
+            new Column(660, ["FTE"], "personnel.fte", IsNumber: true),
+            new Column(1080, [Text("year-1"), " request"], "personnel.request", IsNumber: true),
+            new Column(1080, [Text("year-2"), " change"], "personnel.annualization-1", IsNumber: true),
+            new Column(1080, [Text("year-3"), " change"], "personnel.annualization-2", IsNumber: true)
         );
 
     private static XElement NonPersonnelTable() =>
@@ -143,13 +146,13 @@ internal static class ExhibitTemplate
             "Non-personnel cost by item",
             "non-personnel",
             hasTotal: true,
-            new Column(2420, ["Item"], "non-personnel.item"),
-            new Column(1440, ["Object class"], "non-personnel.object-class"),
-            new Column(820, ["Unit cost"], "non-personnel.unit-cost", IsNumber: true),
-            new Column(1000, ["Quantity"], "non-personnel.quantity", IsNumber: true),
-            new Column(920, [Text("year-1"), " request"], "non-personnel.request", IsNumber: true),
-            new Column(1380, [Text("year-2"), " annualization"], "non-personnel.annualization-1", IsNumber: true),
-            new Column(1380, [Text("year-3"), " annualization"], "non-personnel.annualization-2", IsNumber: true)
+            new Column(2300, ["Item"], "non-personnel.item"),
+            new Column(1500, ["Object class"], "non-personnel.object-class"),
+            new Column(1300, ["Unit cost"], "non-personnel.unit-cost", IsNumber: true),
+            new Column(1180, ["Quantity"], "non-personnel.quantity", IsNumber: true),
+            new Column(1028, [Text("year-1"), " request"], "non-personnel.request", IsNumber: true),
+            new Column(1026, [Text("year-2"), " change"], "non-personnel.annualization-1", IsNumber: true),
+            new Column(1026, [Text("year-3"), " change"], "non-personnel.annualization-2", IsNumber: true)
         );
 
     private static object[] Evidence() =>

@@ -26,6 +26,19 @@ public sealed class PrintRequest(ReadRequest reading)
             : document.Refusal;
     }
 
+    /// <summary>The same with what the person has typed and not yet left: the page that the editor shows in small.</summary>
+    public async Task<Outcome<PrintedFile>> PreviewAsync(
+        string number,
+        Person by,
+        CancellationToken cancellation = default
+    )
+    {
+        var read = await reading.WhileTypingAsync(number, by, cancellation);
+        return read.IsDone
+            ? new PrintedFile($"{number} preview.pdf", "application/pdf", QuadChartPdf.Print(Printable(read.Value)))
+            : read.Refusal;
+    }
+
     public async Task<Outcome<PrintedFile>> ExhibitAsync(
         string number,
         Person by,

@@ -34,12 +34,9 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
                     return RequestRefusals.RequestChanged(inHand.Request.Number, somebody);
                 }
 
-                if (await OpenCopyAsync(inHand, cancellation) is { } section)
+                if (await PutOwnTextsInAsync(inHand, cancellation) is { } refusal)
                 {
-                    return new Refusal(
-                        "working-copy-open",
-                        $"{section.Title()} holds text of yours that is not in the request yet. Open the section and leave it, or drop the text."
-                    );
+                    return refusal;
                 }
 
                 var around = await reading.SurroundAsync(inHand.Context, inHand.Request, by, cancellation);
@@ -78,16 +75,32 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             .FirstAsync(cancellation);
     }
 
-    /// <summary>A section in which the person has typed and not left: handing in without that text would lose it.</summary>
-    private static async Task<SectionKind?> OpenCopyAsync(RequestInHand inHand, CancellationToken cancellation)
+    /// <summary>
+    /// What the submitter has typed and not left belongs to what is handed in: the screen shows it as part of the request.
+    /// Refused where somebody else revised the section meanwhile: then both texts must be seen.
+    /// </summary>
+    private static async Task<Refusal?> PutOwnTextsInAsync(RequestInHand inHand, CancellationToken cancellation)
     {
+        var (request, by) = (inHand.Request, inHand.By);
+        if (!by.Can(Permission.DraftRequests, request.OfficeCode))
+        {
+            return null;
+        }
+
         var copies = await inHand
-            .Context.WorkingCopies.AsNoTracking()
-            .Where(copy => copy.RequestId == inHand.Request.Id && copy.AccountId == inHand.By.Id)
+            .Context.WorkingCopies.Where(copy => copy.RequestId == request.Id && copy.AccountId == by.Id)
             .ToListAsync(cancellation);
-        return copies
-            .Find(copy => TextCleaning.Paragraphs(copy.Text) != inHand.Request.Section(copy.Section).Text)
-            ?.Section;
+        foreach (var copy in copies)
+        {
+            if (request.Revise(copy.Section, copy.Text, copy.BasedOn, by, inHand.At).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            inHand.Context.Remove(copy);
+        }
+
+        return null;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ScrBudget.Application.ScrData;
+using ScrBudget.Domain;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.ScrData;
 
@@ -124,6 +125,17 @@ internal static class ScrStatisticsCommand
         if (!asked.IsDone)
         {
             return run.Refuse(asked.Refusal);
+        }
+
+        if (asked.Value.CoveredYears.Count == 0)
+        {
+            var snapshot = asked.Value.Snapshot;
+            return run.Refuse(
+                new Refusal(
+                    "years-not-covered",
+                    $"Snapshot {snapshot.Number} has no data for those years: it covers FY {snapshot.FirstFiscalYear} to FY {snapshot.LastFiscalYear}."
+                )
+            );
         }
 
         var category = await run.Get<QueryStatistic>()

@@ -25,7 +25,9 @@ internal static class DocumentEndpoints
             "/quad-chart.pdf",
             (string number, bool? inline, HttpContext http, PrintRequest print) =>
                 SendAsync(
-                    print.QuadChartAsync(number, http.User.AsPerson(), http.RequestAborted),
+                    inline == true
+                        ? print.PreviewAsync(number, http.User.AsPerson(), http.RequestAborted)
+                        : print.QuadChartAsync(number, http.User.AsPerson(), http.RequestAborted),
                     http,
                     inline ?? false
                 )

@@ -80,7 +80,7 @@ public sealed class WordExhibitTests
         var personnel = file.Cells("Personnel cost by position type");
         var nonPersonnel = file.Cells("Non-personnel cost by item");
         var summary = file.Cells("Five-year cost summary");
-        Assert.Equal("FY 2030 annualization", personnel[0][6]);
+        Assert.Equal("FY 2030 change", personnel[0][6]);
         Assert.Equal(["Victim assistance specialist", "178", "89", "13", "6", "1,157", "1,157", "0"], personnel[1]);
         Assert.Equal(["Interview rooms", "32 Land and structures", "170", "4", "680", "(680)", "0"], nonPersonnel[1]);
         Assert.Equal(["Item", .. cost.Years], summary[0]);

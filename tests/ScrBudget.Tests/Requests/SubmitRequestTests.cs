@@ -63,21 +63,46 @@ public sealed class SubmitRequestTests
     }
 
     [Fact]
-    public async Task Submit_WithTextOfOnesOwnStillOpen_IsRefusedAndNamesTheSection()
+    public async Task Submit_TakesTheSubmittersOwnOpenTextAlong()
     {
         await using var system = await TestSystem.CreateAsync();
         var number = await system.CreateCompleteDraftAsync();
-        var version = (await system.ReadAsync(number)).Request.Section(SectionKind.IfNotFunded).Version;
-        var typed = new SectionInput(number, SectionKind.IfNotFunded, "Typed and not left", version);
-        _ = await system.Get<SaveWorkingCopy>().ExecuteAsync(typed, People.AuthorAndApprover, Cancellation);
+        await TypeAsync(system, number, "Typed and not left");
+
+        var submitted = await system.Get<SubmitRequest>().ExecuteAsync(number, People.AuthorAndApprover, Cancellation);
+
+        Assert.Null(submitted.Refusal);
+        var handedIn = await system.ReadAsync(number);
+        Assert.Equal("Typed and not left", handedIn.Request.Section(SectionKind.IfNotFunded).Text);
+        Assert.Equal("Typed and not left", PrintRequest.Printable(handedIn).IfNotFunded.Blocks.Single().PlainText);
+        await using var context = system.CreateContext();
+        Assert.Empty(context.WorkingCopies);
+    }
+
+    [Fact]
+    public async Task Submit_WithOpenTextInASectionThatAnotherRevised_IsRefusedAndLosesNothing()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = await system.CreateCompleteDraftAsync();
+        await TypeAsync(system, number, "Typed and not left");
+        await system.ReviseAsync(number, SectionKind.IfNotFunded, "A colleague's text.", People.Colleague);
 
         var refusal = (
             await system.Get<SubmitRequest>().ExecuteAsync(number, People.AuthorAndApprover, Cancellation)
         ).Refusal;
 
-        Assert.Equal("working-copy-open", refusal?.Code);
+        Assert.Equal(RequestRefusals.StaleSectionCode, refusal?.Code);
         Assert.StartsWith("If not funded", refusal?.Message, StringComparison.Ordinal);
-        Assert.True((await system.Get<SubmitRequest>().ExecuteAsync(number, People.Approver, Cancellation)).IsDone);
+        await using var context = system.CreateContext();
+        Assert.Equal("Typed and not left", Assert.Single(context.WorkingCopies).Text);
+    }
+
+    private static async Task TypeAsync(TestSystem system, string number, string text)
+    {
+        var version = (await system.ReadAsync(number)).Request.Section(SectionKind.IfNotFunded).Version;
+        var typed = new SectionInput(number, SectionKind.IfNotFunded, text, version);
+        var saved = await system.Get<SaveWorkingCopy>().ExecuteAsync(typed, People.AuthorAndApprover, Cancellation);
+        Assert.True(saved.IsDone);
     }
 
     [Fact]

@@ -76,6 +76,17 @@ public sealed class ScrImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Statistics_OfYearsWithoutData_AreRefusedAndNameThoseThereAre()
+    {
+        await cli.PublishAsync(await cli.GenerateAsync(500));
+
+        var asked = await cli.OnDatabaseAsync("scr", "statistics", "--fy", "2030");
+
+        Assert.Equal((1, string.Empty), (asked.ExitCode, asked.Output));
+        Assert.Contains("FY 2017 to FY 2022", asked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_AndPublish_MakesTheSnapshotCitable()
     {
         await cli.PublishAsync(await cli.GenerateAsync(500));
