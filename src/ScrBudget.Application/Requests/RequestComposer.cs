@@ -78,9 +78,12 @@ public static class RequestComposer
             new FitOnPage(
                 [.. fit.Excess.Select(excess => new TextExcess(excess.Quadrant.ToString(), excess.Lines))],
                 [
-                    .. fit.Unprintable.Select(character =>
-                        $"{character.Place}: the character {character.Character} ({character.Name}) cannot be printed."
-                    ),
+                    .. fit
+                        .Unprintable.GroupBy(character => character.Place)
+                        .Select(place => new UnprintableText(
+                            place.Key,
+                            string.Join(' ', place.Select(character => character.Character).Distinct())
+                        )),
                 ]
             ),
             around.CategoryName,

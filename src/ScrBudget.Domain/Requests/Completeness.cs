@@ -15,8 +15,13 @@ public sealed record Warning(string Code, string Message, string Field);
 /// <param name="Lines">Lines that do not fit.</param>
 public sealed record TextExcess(string Place, int Lines);
 
+/// <param name="Place">The quadrant or the part of the page, in words.</param>
+/// <param name="Characters">Each once, in order of appearance.</param>
+public sealed record UnprintableText(string Place, string Characters);
+
 /// <summary>Measured by the layout of the quad chart and handed to the rule: counts of characters are only estimates.</summary>
-public sealed record FitOnPage(IReadOnlyList<TextExcess> Excess, IReadOnlyList<string> Unprintable)
+/// <param name="Unprintable">Characters that the page cannot print, a line for each place that has some.</param>
+public sealed record FitOnPage(IReadOnlyList<TextExcess> Excess, IReadOnlyList<UnprintableText> Unprintable)
 {
     public static FitOnPage Perfect { get; } = new([], []);
 }
@@ -152,7 +157,13 @@ public sealed partial class Completeness
 
         foreach (var unprintable in fit.Unprintable)
         {
-            yield return new Warning("character-unprintable", unprintable, "facts");
+            yield return new Warning(
+                "character-unprintable",
+                $"{unprintable.Place}: {unprintable.Characters} cannot be printed on the quad chart, and stands there as a box.",
+                SectionKinds.All.Any(kind => kind.Title() == unprintable.Place) || unprintable.Place == "Cost"
+                    ? FieldOf(unprintable.Place)
+                    : "facts"
+            );
         }
     }
 

@@ -90,12 +90,24 @@ public sealed class CompletenessTests
         Assert.Equal(("does-not-fit", field, message), (gap.Code, gap.Field, gap.Message));
     }
 
-    [Fact]
-    public void CharacterThatCannotBePrinted_IsAWarning()
+    [Theory]
+    [InlineData("Impact", "impact")]
+    [InlineData("Cost", "cost")]
+    [InlineData("Headline", "facts")]
+    public void CharactersThatCannotBePrinted_AreOneWarningWhereTheyStand(string place, string field)
     {
-        var warning = Assert.Single(Of(new RequestBuilder(), fit: new FitOnPage([], ["Impact: 한"])).Warnings);
+        var fit = new FitOnPage([], [new UnprintableText(place, "한 글")]);
 
-        Assert.Equal(("character-unprintable", "Impact: 한"), (warning.Code, warning.Message));
+        var warning = Assert.Single(Of(new RequestBuilder(), fit: fit).Warnings);
+
+        Assert.Equal(
+            (
+                "character-unprintable",
+                field,
+                $"{place}: 한 글 cannot be printed on the quad chart, and stands there as a box."
+            ),
+            (warning.Code, warning.Field, warning.Message)
+        );
     }
 
     [Fact]
