@@ -9,6 +9,9 @@ public enum Permission
     ReadScrStatistics,
     ReadScrRecords,
     ImportScrData,
+    ApproveExclusions,
+    DrawSamples,
+    RespondToSamples,
     VerifyEvidence,
     Administer,
 }

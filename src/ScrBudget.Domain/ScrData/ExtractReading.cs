@@ -3,63 +3,6 @@ using ScrBudget.Domain.Cycles;
 
 namespace ScrBudget.Domain.ScrData;
 
-/// <summary>What the checks of one row have found so far.</summary>
-public sealed class RecordDraft
-{
-    public string? ScrNumber { get; set; }
-
-    public string? CaseNumber { get; set; }
-
-    public ScrType? Type { get; set; }
-
-    public string? CategoryCode { get; set; }
-
-    public string Subcategory { get; set; } = string.Empty;
-
-    public DateOnly? ApprovedOn { get; set; }
-
-    public TcoInvolvement TcoInvolvement { get; set; }
-
-    public bool? HasAssociation { get; set; }
-
-    public bool? CrossesBorders { get; set; }
-
-    public string Office { get; set; } = string.Empty;
-}
-
-/// <summary>One row on its way through the checks.</summary>
-public sealed class RowCheck(ExtractRow row, ExtractReading reading)
-{
-    private int faultyColumns;
-
-    /// <summary>What is known from the other rows.</summary>
-    public ExtractReading Reading { get; } = reading;
-
-    public RecordDraft Draft { get; } = new();
-
-    public string this[ExtractColumn column] => row[column];
-
-    /// <summary>Is the row left out?</summary>
-    public bool HasError => faultyColumns != 0;
-
-    /// <summary>Has this column an error already? A second one would only be its consequence.</summary>
-    public bool IsFaulty(ExtractColumn column) => (faultyColumns & (1 << (int)column)) != 0;
-
-    public void Error(ExtractColumn column, string code, string message)
-    {
-        faultyColumns |= 1 << (int)column;
-        Report(column, code, message, ProblemSeverity.Error);
-    }
-
-    public void Warn(ExtractColumn column, string code, string message) =>
-        Report(column, code, message, ProblemSeverity.Warning);
-
-    private void Report(ExtractColumn column, string code, string message, ProblemSeverity severity) =>
-        Reading.Report(
-            new ExtractProblem(row.Number, column.Name(), code, ExtractProblem.Shorten(row[column]), message, severity)
-        );
-}
-
 /// <summary>
 /// One extract while it is read, row by row: accepts or leaves out, and counts. What is kept of the rows gone by is the
 /// SCR numbers (no two alike) and, per case, the first initial investigation.
