@@ -28,9 +28,7 @@ internal static class ScrData
         var imported = await database
             .Get<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput(
-                    file,
-                    Path.GetFileName(path),
+                new ImportScrExtractInput([new(file, Path.GetFileName(path))],
                     SyntheticExtract.AsOf,
                     IsSynthetic: true,
                     SyntheticExtract.Quality

@@ -27,6 +27,9 @@ public static class ApplicationServices
 
         services.AddSingleton<ImportScrExtract>();
         services.AddSingleton<PublishSnapshot>();
+        services.AddSingleton<WithdrawSnapshot>();
+        services.AddSingleton<DiscardSnapshot>();
+        services.AddSingleton<ReadProblems>();
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
         services.AddSingleton<ReadScrCatalogue>();

@@ -28,6 +28,12 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
 
     public DbSet<ScrRecord> ScrRecords => Set<ScrRecord>();
 
+    public DbSet<ExtractProblem> ScrProblems => Set<ExtractProblem>();
+
+    public DbSet<PreparedCount> PreparedCounts => Set<PreparedCount>();
+
+    public DbSet<OpenCaseCount> OpenCaseCounts => Set<OpenCaseCount>();
+
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
 
     public DbSet<ResourceRequest> Requests => Set<ResourceRequest>();

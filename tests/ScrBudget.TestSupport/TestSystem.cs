@@ -120,9 +120,7 @@ public sealed class TestSystem : IAsyncDisposable
         var imported = await system
             .Get<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput(
-                    extract,
-                    "synthetic.csv",
+                new ImportScrExtractInput([new(extract, "synthetic.csv")],
                     SyntheticExtract.AsOf,
                     IsSynthetic: true,
                     SyntheticExtract.Quality

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.ScrData;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Audit;
@@ -47,7 +48,7 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
         }
 
         var records = 0;
-        foreach (var snapshot in subjects.Values.OfType<Snapshot>())
+        foreach (var snapshot in subjects.Values.OfType<Snapshot>().Where(one => one.Status != SnapshotStatus.Discarded))
         {
             records += await CheckRecordsAsync(context, snapshot, problems, cancellation);
         }
@@ -154,13 +155,7 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
         using var hash = new RecordsHash();
         var records = 0;
         await foreach (
-            var record in context
-                .ScrRecords.AsNoTracking()
-                .Where(record => record.SnapshotNumber == snapshot.Number)
-                .OrderBy(record => record.Row)
-                .ThenBy(record => record.Id)
-                .AsAsyncEnumerable()
-                .WithCancellation(cancellation)
+            var record in context.RecordsInOrder(snapshot.Number).WithCancellation(cancellation)
         )
         {
             records++;
@@ -178,6 +173,33 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
             );
         }
 
+        if (await AreCountsWrongAsync(context, snapshot.Number, cancellation))
+        {
+            problems.Add(
+                new AuditProblem(
+                    snapshot.AuditSubject,
+                    1,
+                    "Its prepared counts are not those of its records: statistics drawn from them cannot be trusted."
+                )
+            );
+        }
+
         return records;
+    }
+
+    /// <summary>Counts the records anew; statistics read only what was prepared.</summary>
+    private static async Task<bool> AreCountsWrongAsync(
+        ScrBudgetContext context,
+        int snapshotNumber,
+        CancellationToken cancellation
+    )
+    {
+        var counts = new CountPreparation();
+        await foreach (var records in SnapshotCases.ReadAsync(context, snapshotNumber, cancellation))
+        {
+            counts.Add(records);
+        }
+
+        return !await context.AreStoredAsync(counts, snapshotNumber, edition: 0, cancellation);
     }
 }

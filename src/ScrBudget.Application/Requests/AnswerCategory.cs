@@ -8,12 +8,14 @@ using ScrBudget.Domain.ScrData;
 namespace ScrBudget.Application.Requests;
 
 /// <param name="Shows">What the figure shows about the need or the expected result; may be empty.</param>
+/// <param name="Edition">The validated edition that was counted; 0 for the snapshot as published.</param>
 public sealed record AttachStatisticInput(
     string Number,
     StatisticQuery Query,
     int SnapshotNumber,
     SectionKind Target,
-    string Shows
+    string Shows,
+    int Edition = 0
 );
 
 /// <summary>Attaches a statistic of a published snapshot and places its sentence in Justification or Impact.</summary>
@@ -69,7 +71,8 @@ public sealed class AttachStatistic(ChangeRequest changes)
                     StatisticWording.Subject(category.Name, input.Query.Subcategory),
                     input.Shows,
                     by,
-                    inHand.At
+                    inHand.At,
+                    input.Edition
                 );
                 return attached.IsDone ? attached.Value.Token : attached.Refusal;
             },

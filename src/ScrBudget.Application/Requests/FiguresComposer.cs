@@ -17,7 +17,7 @@ internal static class FiguresComposer
             : new CitedFigures(
                 [.. cited.Select(figure => Figure(figure.Attached, figure.Statistic, around))],
                 [.. Caveats(cited, around)],
-                [.. cited.Select(figure => StatisticWording.Source(figure.Statistic.Snapshot)).Distinct()],
+                [.. cited.Select(figure => StatisticWording.Source(figure.Statistic)).Distinct()],
                 [.. cited.Select(figure => figure.Statistic.Snapshot).DistinctBy(s => s.Number).SelectMany(Quality)]
             );
 

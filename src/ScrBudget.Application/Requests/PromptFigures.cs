@@ -49,7 +49,7 @@ public sealed class PromptFigures(
             .ToListAsync(cancellation);
         var answered = await statistics.AskAsync(
             [.. codes.Select(code => new StatisticQuery(code, null, years.First, years.Last))],
-            current.Value.Number,
+            new SnapshotChoice(current.Value.Number),
             by,
             cancellation
         );

@@ -151,12 +151,12 @@ public sealed class ReadRequest(
             .Cycles.AsNoTracking()
             .SingleAsync(c => c.BudgetYear == request.BudgetYear, cancellation);
         var answers = new Dictionary<int, Statistic>();
-        foreach (var snapshot in request.Figures.GroupBy(figure => figure.SnapshotNumber))
+        foreach (var snapshot in request.Figures.GroupBy(figure => (figure.SnapshotNumber, figure.Edition)))
         {
             var asked = snapshot.ToList();
             var answered = await statistics.AskAsync(
                 [.. asked.Select(figure => figure.Query)],
-                snapshot.Key,
+                new SnapshotChoice(snapshot.Key.SnapshotNumber, snapshot.Key.Edition),
                 by,
                 cancellation
             );

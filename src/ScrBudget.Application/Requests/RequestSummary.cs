@@ -69,7 +69,7 @@ public sealed record RequestSummary(
             figure.Token,
             StatisticWording.Subject(around.CategoryName(figure.CategoryCode), figure.Subcategory),
             StatisticWording.Reports(statistic),
-            StatisticWording.Source(statistic.Snapshot)
+            StatisticWording.Source(statistic)
         );
 
     private static string Name(CategoryDecision decision) =>

@@ -72,7 +72,6 @@ internal sealed class ExtractFile(
 
         if (Refusal is null)
         {
-            reading.Finish();
             Refusal = reading.Records == 0 ? NoRecords() : null;
         }
     }
@@ -211,7 +210,7 @@ internal sealed class ExtractFile(
 
         Refusal = new Refusal(
             "extract-too-many-errors",
-            $"More than {maximumErrors:N0} errors by row {reading.Problems[^1].Row}: this does not look like an SCR extract. Nothing was imported."
+            $"More than {maximumErrors:N0} errors in {reading.Rows:N0} rows: this does not look like an SCR extract. Nothing was imported."
         )
         {
             Details = FirstErrors(),
@@ -233,9 +232,7 @@ internal sealed class ExtractFile(
     private List<string> FirstErrors() =>
         [
             .. reading
-                .Problems.Where(problem => problem.Severity == ProblemSeverity.Error)
-                .Take(20)
-                .Select(problem => $"Row {problem.Row}, {problem.Column}: {problem.Message}"),
+                .FirstErrors.Select(problem => $"Row {problem.Row}, {problem.Column}: {problem.Message}"),
         ];
 
     private static Refusal NotUtf8() =>

@@ -1,5 +1,3 @@
-using LinqToDB.Data;
-using LinqToDB.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Data;
 using ScrBudget.Domain;
@@ -9,39 +7,53 @@ using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.ScrData;
 
-/// <param name="Content">CSV in the form of <see cref="ExtractColumns"/>; read from its beginning where it can seek.</param>
+/// <summary>One file of an export.</summary>
+/// <param name="Content">Read from its beginning where it can seek.</param>
+/// <param name="Source">What its columns are remembered under; null for none.</param>
+public sealed record ExtractToImport(Stream Content, string FileName, string? Source = null);
+
+/// <param name="Extracts">The files of one export, in the order in which they are to be read.</param>
 /// <param name="AsOf">The day of the export: no approval is later.</param>
 /// <param name="Quality">When given, the snapshot is published in the same transaction.</param>
 /// <param name="Progress">Told the number of rows read, now and then.</param>
 public sealed record ImportScrExtractInput(
-    Stream Content,
-    string FileName,
+    IReadOnlyList<ExtractToImport> Extracts,
     DateOnly AsOf,
     bool IsSynthetic,
     QualityStatements? Quality = null,
     IProgress<int>? Progress = null
-);
+)
+{
+    /// <summary>What the case system says that it exported.</summary>
+    public ControlTotals? ControlTotals { get; init; }
 
-/// <param name="Rows">Rows below the header that are not blank.</param>
+    /// <summary>Import although the same files were imported before: columns or categories were mended since.</summary>
+    public bool Again { get; init; }
+}
+
+/// <param name="Rows">Rows below the headers that are neither blank nor totals.</param>
 /// <param name="Records">SCRs imported: the rows without an error.</param>
 /// <param name="Cases">Distinct cases among them.</param>
-/// <param name="Errors">Rows left out, by row.</param>
-/// <param name="Warnings">Doubts about rows that were imported, by row.</param>
+/// <param name="Errors">Errors, each in a row that was left out; <see cref="ReadProblems"/> lists them.</param>
+/// <param name="Warnings">Doubts about rows that were imported.</param>
 public sealed record ImportResult(
     int SnapshotNumber,
     int Rows,
     int Records,
     int Cases,
-    IReadOnlyList<ExtractProblem> Errors,
-    IReadOnlyList<ExtractProblem> Warnings,
+    int Errors,
+    int Warnings,
     bool IsPublished
 );
 
-/// <summary>Imports an extract of approved SCRs as a new snapshot: all of its good rows, or nothing.</summary>
+/// <summary>Imports the extracts of one export as a new snapshot, a candidate: all of their good rows, or nothing.</summary>
 public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
 {
     /// <summary>Largest file, in bytes: about eight million rows.</summary>
     public const long MaximumBytes = 1L << 30;
+
+    /// <summary>Files of one export.</summary>
+    public const int MaximumExtracts = 20;
 
     public async Task<Outcome<ImportResult>> ExecuteAsync(
         ImportScrExtractInput input,
@@ -65,23 +77,43 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return problem;
         }
 
-        var received = await ReceivedFile.ReceiveAsync(input.Content, MaximumBytes, cancellation);
-        if (!received.IsDone)
+        if (input.Extracts.Count is 0 or > MaximumExtracts)
         {
-            return received.Refusal;
+            return ScrDataRefusals.NumberOfExtracts(MaximumExtracts);
         }
 
-        await using var file = received.Value;
-        await using var probe = await contexts.CreateDbContextAsync(cancellation);
-        // Where the provider repeats after a lost connection, the whole is repeated, with a context of its own.
-        return await probe
-            .Database.CreateExecutionStrategy()
-            .ExecuteAsync(async token => await ImportAsync(input, file, by, token), cancellation);
+        var files = new List<ReceivedFile>();
+        try
+        {
+            foreach (var extract in input.Extracts)
+            {
+                var received = await ReceivedFile.ReceiveAsync(extract.Content, MaximumBytes, cancellation);
+                if (!received.IsDone)
+                {
+                    return ScrDataRefusals.In(extract.FileName, received.Refusal, input.Extracts.Count);
+                }
+
+                files.Add(received.Value);
+            }
+
+            await using var probe = await contexts.CreateDbContextAsync(cancellation);
+            // Where the provider repeats after a lost connection, the whole is repeated, with a context of its own.
+            return await probe
+                .Database.CreateExecutionStrategy()
+                .ExecuteAsync(async token => await ImportAsync(input, files, by, token), cancellation);
+        }
+        finally
+        {
+            foreach (var file in files)
+            {
+                await file.DisposeAsync();
+            }
+        }
     }
 
     private async Task<Outcome<ImportResult>> ImportAsync(
         ImportScrExtractInput input,
-        ReceivedFile file,
+        List<ReceivedFile> files,
         Person by,
         CancellationToken cancellation
     )
@@ -91,32 +123,18 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         var catalogue = await CategoryCatalogues.LoadAsync(context, cancellation);
         if (catalogue.Categories.Count == 0)
         {
-            return new Refusal(
-                "no-categories",
-                "The database holds no SCR categories yet. Run: scrbudget database migrate."
-            );
+            return ScrDataRefusals.NoCategories;
         }
 
         // The number first: of two imports of one file at once, the later then finds either the other's hash or its number.
         var number = (await context.Snapshots.MaxAsync(snapshot => (int?)snapshot.Number, cancellation) ?? 0) + 1;
-        if (
-            await context.Snapshots.FirstOrDefaultAsync(known => known.FileSha256 == file.Sha256, cancellation) is
-            { } same
-        )
+        if (!input.Again && await SameAsync(context, files, cancellation) is { } same)
         {
             return ScrDataRefusals.AlreadyImported(same);
         }
 
         var at = time.Now();
-        var snapshot = Snapshot.Begin(
-            number,
-            input.AsOf,
-            input.IsSynthetic,
-            TextCleaning.Line(Path.GetFileName(input.FileName)),
-            file.Sha256,
-            by.Name,
-            at
-        );
+        var snapshot = Begin(number, input, files, by, at);
         context.Snapshots.Add(snapshot);
         try
         {
@@ -127,28 +145,80 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.AnotherImportRuns;
         }
 
-        using var reading = new ExtractReading(number, input.AsOf, catalogue);
-        file.Content.Position = 0;
-        var extract = new ExtractFile(file.Content, reading);
-        await context.BulkCopyAsync(
-            new BulkCopyOptions { BulkCopyType = BulkCopyType.MultipleRows },
-            extract.Records(input.Progress, cancellation),
-            cancellation
+        using var loading = new ExtractLoading(context, number, catalogue);
+        foreach (var (file, extract) in files.Zip(input.Extracts))
+        {
+            file.Content.Position = 0;
+            if (
+                await loading.ReadAsync(file.Content, input.AsOf, input.Progress, cancellation) is
+                { } refused
+            )
+            {
+                return ScrDataRefusals.In(extract.FileName, refused, files.Count);
+            }
+        }
+
+        var content = await loading.CompleteAsync(cancellation);
+        if (!content.IsDone)
+        {
+            return content.Refusal;
+        }
+
+        loading.Note(snapshot.Extracts);
+        snapshot.Complete(content.Value, input.IsSynthetic);
+        if (input.Quality is { } quality && snapshot.Publish(quality, by.Name, at) is { IsDone: false } unpublished)
+        {
+            return unpublished.Refusal;
+        }
+
+        await context.SaveAsync(by, at, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return Result(snapshot);
+    }
+
+    private static Snapshot Begin(
+        int number,
+        ImportScrExtractInput input,
+        List<ReceivedFile> files,
+        Person by,
+        DateTime at
+    )
+    {
+        var snapshot = Snapshot.Begin(number, input.AsOf, by.Name, at, input.ControlTotals);
+        foreach (var (file, extract) in files.Zip(input.Extracts))
+        {
+            snapshot.Add(
+                new ScrExtract(
+                    snapshot.Extracts.Count + 1,
+                    TextCleaning.Line(Path.GetFileName(extract.FileName)),
+                    file.Sha256,
+                    extract.Source
+                )
+            );
+        }
+
+        return snapshot;
+    }
+
+    /// <summary>The snapshot that was imported from the same files, unless it was discarded.</summary>
+    private static async Task<Snapshot?> SameAsync(
+        ScrBudgetContext context,
+        List<ReceivedFile> files,
+        CancellationToken cancellation
+    )
+    {
+        var first = files[0].Sha256;
+        var candidates = await context
+            .Snapshots.AsNoTracking()
+            .Where(snapshot =>
+                snapshot.Status != SnapshotStatus.Discarded
+                && snapshot.Extracts.Any(extract => extract.FileSha256 == first)
+            )
+            .OrderBy(snapshot => snapshot.Number)
+            .ToListAsync(cancellation);
+        return candidates.Find(snapshot =>
+            snapshot.Extracts.Select(extract => extract.FileSha256).Order().SequenceEqual(files.Select(file => file.Sha256).Order())
         );
-        if (extract.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        return await CompleteAsync(context, snapshot, reading, input.Quality, by, at, cancellation) is { } refused
-            ? refused
-            : await CommitAsync();
-
-        async Task<ImportResult> CommitAsync()
-        {
-            await transaction.CommitAsync(cancellation);
-            return Result(snapshot, reading);
-        }
     }
 
     /// <summary>Did another import take the number meanwhile? Asked anew: a transaction that failed answers no more.</summary>
@@ -158,38 +228,14 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         return context.Snapshots.Any(snapshot => snapshot.Number == number);
     }
 
-    private static async Task<Refusal?> CompleteAsync(
-        ScrBudgetContext context,
-        Snapshot snapshot,
-        ExtractReading reading,
-        QualityStatements? quality,
-        Person by,
-        DateTime at,
-        CancellationToken cancellation
-    )
-    {
-        var errors = reading.Errors;
-        snapshot.Complete(reading.Content(), reading.Rows, errors, reading.Problems.Count - errors);
-        if (quality is not null && snapshot.Publish(quality, by.Name, at) is { IsDone: false } refused)
-        {
-            return refused.Refusal;
-        }
-
-        await context.SaveAsync(by, at, cancellation);
-        return null;
-    }
-
-    private static ImportResult Result(Snapshot snapshot, ExtractReading reading)
-    {
-        var bySeverity = reading.Problems.OrderBy(problem => problem.Row).ToLookup(problem => problem.Severity);
-        return new ImportResult(
+    private static ImportResult Result(Snapshot snapshot) =>
+        new(
             snapshot.Number,
-            reading.Rows,
+            snapshot.Extracts.Sum(extract => extract.Rows),
             snapshot.RecordCount,
             snapshot.CaseCount,
-            [.. bySeverity[ProblemSeverity.Error]],
-            [.. bySeverity[ProblemSeverity.Warning]],
+            snapshot.Extracts.Sum(extract => extract.Errors),
+            snapshot.Extracts.Sum(extract => extract.Warnings),
             snapshot.Status == SnapshotStatus.Published
         );
-    }
 }

@@ -7,27 +7,31 @@ using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.ScrData;
 
+/// <summary>Which counts are meant.</summary>
+/// <param name="Edition">A validated edition; 0 for the snapshot as published, null for its newest edition.</param>
+public sealed record SnapshotChoice(int Number, int? Edition = null);
+
 /// <summary>
-/// Answers statistics from a published snapshot. A snapshot never changes once it is published, so that what was counted
-/// once is kept: every opening of a request asks for the same few figures.
+/// Answers statistics from the counts that a snapshot's edition was given when it was made. They never change, so that
+/// what was read once is kept: every opening of a request asks for the same few figures.
 /// </summary>
 public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts) : IDisposable
 {
-    /// <summary>Some hundred bytes each.</summary>
-    private const int KeptAnswers = 20_000;
+    /// <summary>Some ten kilobytes each: a line for each TCO filter and pair of years.</summary>
+    private const int KeptAnswers = 2_000;
 
     private readonly MemoryCache counted = new(new MemoryCacheOptions { SizeLimit = KeptAnswers });
 
     /// <param name="query">Its category by code or full name, in any case; its subcategory by name.</param>
-    /// <param name="snapshotNumber">Null for the current published snapshot.</param>
+    /// <param name="choice">Null for the newest edition of the current snapshot.</param>
     public async Task<Outcome<Statistic>> AskAsync(
         StatisticQuery query,
-        int? snapshotNumber,
+        SnapshotChoice? choice,
         Person by,
         CancellationToken cancellation
     )
     {
-        var answers = await AskAsync([query], snapshotNumber, by, cancellation);
+        var answers = await AskAsync([query], choice, by, cancellation);
         return answers.IsDone ? answers.Value[0] : answers.Refusal;
     }
 
@@ -35,7 +39,7 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
     /// <returns>All, or the first refusal.</returns>
     public async Task<Outcome<IReadOnlyList<Statistic>>> AskAsync(
         IReadOnlyList<StatisticQuery> queries,
-        int? snapshotNumber,
+        SnapshotChoice? choice,
         Person by,
         CancellationToken cancellation
     )
@@ -51,10 +55,16 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var snapshot = await SnapshotQueries.FindAsync(context, snapshotNumber, cancellation);
+        var snapshot = await SnapshotQueries.FindAsync(context, choice?.Number, by, cancellation);
         if (!snapshot.IsDone)
         {
             return snapshot.Refusal;
+        }
+
+        var edition = choice?.Edition ?? snapshot.Value.LatestEdition;
+        if (edition < 0 || edition > snapshot.Value.LatestEdition)
+        {
+            return ScrDataRefusals.NoEdition(snapshot.Value, edition);
         }
 
         var catalogue = queries.Any(query => query.CategoryCode is not null)
@@ -69,7 +79,7 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
                 return named.Refusal;
             }
 
-            statistics.Add(await AnswerAsync(context, snapshot.Value, named.Value, cancellation));
+            statistics.Add(await AnswerAsync(context, snapshot.Value, edition, named.Value, cancellation));
         }
 
         return statistics;
@@ -119,40 +129,50 @@ public sealed class QueryStatistic(IDbContextFactory<ScrBudgetContext> contexts)
     private async Task<Statistic> AnswerAsync(
         ScrBudgetContext context,
         Snapshot snapshot,
+        int edition,
         StatisticQuery query,
         CancellationToken cancellation
     )
     {
-        var lines = await CountAsync(context, snapshot, query, cancellation);
-        var whateverTco = await CountAsync(context, snapshot, query with { Tco = TcoFilter.All }, cancellation);
+        var counts = await CountsAsync(context, snapshot, edition, query, cancellation);
         return new Statistic(
             query,
             snapshot,
-            AllYears(lines),
-            lines
-                .Where(line => line.FiscalYear != CountedYear.AllYears)
-                .ToDictionary(line => line.FiscalYear, line => line.Counts),
-            whateverTco: AllYears(whateverTco)
+            counts.Of(query.FirstYear, query.LastYear, query.Tco),
+            counts.ByYear(query.FirstYear, query.LastYear, query.Tco),
+            whateverTco: counts.Of(query.FirstYear, query.LastYear, TcoFilter.All),
+            edition: edition
         );
     }
 
-    private async Task<List<CountedYear>> CountAsync(
+    private async Task<PreparedCounts> CountsAsync(
         ScrBudgetContext context,
         Snapshot snapshot,
+        int edition,
         StatisticQuery query,
         CancellationToken cancellation
     )
     {
-        var key = (snapshot.Number, snapshot.FileSha256, query);
-        if (!counted.TryGetValue(key, out List<CountedYear>? lines))
+        var (category, subcategory) = (query.CategoryCode ?? PreparedCount.All, query.Subcategory ?? PreparedCount.All);
+        // The hash, for a candidate's number is free again when its import fails.
+        var key = (snapshot.Number, snapshot.RecordsSha256, edition, category, subcategory, query.Measure);
+        if (!counted.TryGetValue(key, out PreparedCounts? counts))
         {
-            lines = await StatisticCounts.Of(context, snapshot.Number, query).ToListAsync(cancellation);
-            counted.Set(key, lines, new MemoryCacheEntryOptions { Size = 1 });
+            counts = new PreparedCounts(
+                await context
+                    .PreparedCounts.AsNoTracking()
+                    .Where(count =>
+                        count.SnapshotNumber == snapshot.Number
+                        && count.Edition == edition
+                        && count.CategoryCode == category
+                        && count.Subcategory == subcategory
+                        && count.Measure == query.Measure
+                    )
+                    .ToListAsync(cancellation)
+            );
+            counted.Set(key, counts, new MemoryCacheEntryOptions { Size = 1 });
         }
 
-        return lines!;
+        return counts!;
     }
-
-    private static ScrCounts AllYears(List<CountedYear> lines) =>
-        lines.Find(line => line.FiscalYear == CountedYear.AllYears)?.Counts ?? ScrCounts.None;
 }

@@ -18,10 +18,10 @@ public sealed class SnapshotQueries(IDbContextFactory<ScrBudgetContext> contexts
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await FindAsync(context, number: null, cancellation);
+        return await FindAsync(context, number: null, by, cancellation);
     }
 
-    /// <summary>A published snapshot by its number.</summary>
+    /// <summary>A snapshot by its number: superseded and withdrawn ones stay readable, a candidate is for those who import.</summary>
     public async Task<Outcome<Snapshot>> ByNumberAsync(int number, Person by, CancellationToken cancellation)
     {
         if (!by.Can(Permission.ReadScrStatistics))
@@ -30,10 +30,10 @@ public sealed class SnapshotQueries(IDbContextFactory<ScrBudgetContext> contexts
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await FindAsync(context, number, cancellation);
+        return await FindAsync(context, number, by, cancellation);
     }
 
-    /// <summary>All that this person may see, newest first: candidates only for those who import.</summary>
+    /// <summary>All that this person may see, newest first: candidates, also discarded ones, only for those who import.</summary>
     public async Task<Outcome<IReadOnlyList<Snapshot>>> ListAsync(Person by, CancellationToken cancellation)
     {
         if (!by.Can(Permission.ReadScrStatistics))
@@ -45,7 +45,11 @@ public sealed class SnapshotQueries(IDbContextFactory<ScrBudgetContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return await context
             .Snapshots.AsNoTracking()
-            .Where(snapshot => candidatesToo || snapshot.Status == SnapshotStatus.Published)
+            .Where(snapshot =>
+                candidatesToo
+                || snapshot.Status == SnapshotStatus.Published
+                || snapshot.Status == SnapshotStatus.Withdrawn
+            )
             .OrderByDescending(snapshot => snapshot.Number)
             .ToListAsync(cancellation);
     }
@@ -54,21 +58,35 @@ public sealed class SnapshotQueries(IDbContextFactory<ScrBudgetContext> contexts
     internal static async Task<Outcome<Snapshot>> FindAsync(
         ScrBudgetContext context,
         int? number,
+        Person by,
         CancellationToken cancellation
     )
     {
-        var published = context.Snapshots.AsNoTracking().Where(snapshot => snapshot.Status == SnapshotStatus.Published);
+        var snapshots = context.Snapshots.AsNoTracking();
         if (number is { } wanted)
         {
-            return await published.FirstOrDefaultAsync(snapshot => snapshot.Number == wanted, cancellation) is { } known
+            return
+                await snapshots.FirstOrDefaultAsync(snapshot => snapshot.Number == wanted, cancellation) is { } known
+                && MayRead(known, by)
                 ? known
                 : ScrDataRefusals.NoSnapshot(wanted);
         }
 
         return
-            await published.OrderByDescending(snapshot => snapshot.Number).FirstOrDefaultAsync(cancellation)
+            await snapshots
+                .Where(snapshot => snapshot.Status == SnapshotStatus.Published)
+                .OrderByDescending(snapshot => snapshot.Number)
+                .FirstOrDefaultAsync(cancellation)
                 is { } current
             ? current
             : ScrDataRefusals.NonePublished;
     }
+
+    private static bool MayRead(Snapshot snapshot, Person by) =>
+        snapshot.Status switch
+        {
+            SnapshotStatus.Published or SnapshotStatus.Withdrawn => true,
+            SnapshotStatus.Candidate => by.Can(Permission.ImportScrData),
+            _ => false,
+        };
 }

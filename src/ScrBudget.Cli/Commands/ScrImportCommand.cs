@@ -22,7 +22,11 @@ internal static class ScrImportCommand
           scrbudget scr import extract.csv --as-of 2022-10-31 --publish --quality quality.json
         """;
 
-    private static readonly Argument<string> File = new("FILE") { Description = "The extract: CSV with commas, UTF-8" };
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "The extract; several files where one export came in several",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private static readonly Option<DateOnly> AsOf = Required(
         Typed.Date("--as-of", "The day of the export: no approval can be later")
@@ -44,9 +48,27 @@ internal static class ScrImportCommand
         HelpName = "FILE.json",
     };
 
+    private static readonly Option<bool> Again = new("--again")
+    {
+        Description = "Import although the same files were imported before",
+    };
+
+    private static readonly Option<int?> ExpectRows = Expected<int>("--expect-rows", "SCRs exported", "N");
+    private static readonly Option<int?> ExpectCases = Expected<int>("--expect-cases", "Distinct cases exported", "N");
+
     public static Command Build(CommandHost host)
     {
-        var command = new Command("import", Description) { File, AsOf, Synthetic, Publish, Quality };
+        var command = new Command("import", Description)
+        {
+            Files,
+            AsOf,
+            Synthetic,
+            Publish,
+            Quality,
+            Again,
+            ExpectRows,
+            ExpectCases,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Publish) != (result.GetResult(Quality) is not null))
@@ -62,10 +84,10 @@ internal static class ScrImportCommand
 
     private static async Task<int> RunAsync(DatabaseRun run)
     {
-        var path = run.Parsed.GetRequiredValue(File);
-        if (!System.IO.File.Exists(path))
+        var paths = run.Parsed.GetRequiredValue(Files);
+        if (Array.Find(paths, path => !File.Exists(path)) is { } missing)
         {
-            return run.Refuse(new Refusal("file-not-found", $"There is no file {path}."));
+            return run.Refuse(new Refusal("file-not-found", $"There is no file {missing}."));
         }
 
         QualityStatements? quality = null;
@@ -80,20 +102,29 @@ internal static class ScrImportCommand
             quality = read.Value;
         }
 
-        await using var content = System.IO.File.OpenRead(path);
+        var contents = paths.Select(File.OpenRead).ToList();
         var imported = await run.Get<ImportScrExtract>()
             .ExecuteAsync(
                 new ImportScrExtractInput(
-                    content,
-                    Path.GetFileName(path),
+                    [.. contents.Zip(paths, (content, path) => new ExtractToImport(content, Path.GetFileName(path)))],
                     run.Parsed.GetValue(AsOf),
                     run.Parsed.GetValue(Synthetic),
                     quality,
                     new ProgressLines(run.Error, "rows read", run.Get<TimeProvider>())
-                ),
+                )
+                {
+                    Again = run.Parsed.GetValue(Again),
+                    ControlTotals = new ControlTotals(
+                        run.Parsed.GetValue(ExpectRows),
+                        run.Parsed.GetValue(ExpectCases),
+                        null,
+                        null
+                    ),
+                },
                 run.By,
                 run.Cancellation
             );
+        contents.ForEach(content => content.Dispose());
         if (!imported.IsDone)
         {
             return run.Refuse(imported.Refusal);
@@ -101,31 +132,51 @@ internal static class ScrImportCommand
 
         if (run.IsJson)
         {
-            run.WriteJson(Json(imported.Value));
+            await WriteJsonAsync(run, imported.Value);
         }
         else
         {
-            Print(run.Output, imported.Value);
+            await PrintAsync(run, imported.Value);
         }
 
         return ExitCodes.Done;
     }
 
-    private static object Json(ImportResult result) =>
-        new
+    private static async Task WriteJsonAsync(DatabaseRun run, ImportResult result)
+    {
+        var problems = run.Get<ReadProblems>();
+        run.WriteJson(
+            new
+            {
+                snapshot = result.SnapshotNumber,
+                result.Rows,
+                result.Records,
+                result.Cases,
+                errors = await ListAsync(ProblemSeverity.Error),
+                warnings = await ListAsync(ProblemSeverity.Warning),
+                published = result.IsPublished,
+            }
+        );
+
+        async Task<List<object>> ListAsync(ProblemSeverity severity)
         {
-            snapshot = result.SnapshotNumber,
-            result.Rows,
-            result.Records,
-            result.Cases,
-            errors = result.Errors.Select(Json),
-            warnings = result.Warnings.Select(Json),
-            published = result.IsPublished,
-        };
+            var list = new List<object>();
+            var filter = new ProblemFilter(severity);
+            await foreach (
+                var problem in problems.AllAsync(result.SnapshotNumber, filter, run.By, run.Cancellation)
+            )
+            {
+                list.Add(Json(problem));
+            }
+
+            return list;
+        }
+    }
 
     private static object Json(ExtractProblem problem) =>
         new
         {
+            file = problem.ExtractNumber,
             problem.Row,
             problem.Column,
             problem.Code,
@@ -133,46 +184,62 @@ internal static class ScrImportCommand
             problem.Message,
         };
 
-    private static void Print(TextWriter output, ImportResult result)
+    private static async Task PrintAsync(DatabaseRun run, ImportResult result)
     {
-        output.WriteLine(
+        await run.Output.WriteLineAsync(
             $"Snapshot {result.SnapshotNumber} ({(result.IsPublished ? "published" : "not published yet")}): {result.Records:N0} records of {result.Cases:N0} cases, from {result.Rows:N0} rows."
         );
-        output.WriteLine(
-            $"{result.Errors.Count:N0} errors, whose rows are left out; {result.Warnings.Count:N0} warnings."
+        await run.Output.WriteLineAsync(
+            $"{result.Errors:N0} errors, whose rows are left out; {result.Warnings:N0} warnings."
         );
-        foreach (var code in result.Errors.Concat(result.Warnings).GroupBy(problem => (problem.Severity, problem.Code)))
+        var problems = run.Get<ReadProblems>();
+        var groups = await problems.GroupsAsync(result.SnapshotNumber, run.By, run.Cancellation);
+        foreach (var group in groups.IsDone ? groups.Value : [])
         {
-            Print(output, $"{code.Key.Severity} {code.Key.Code}", [.. code]);
+            var filter = new ProblemFilter(group.Severity, group.Code);
+            var first = await problems.PageAsync(
+                result.SnapshotNumber,
+                filter,
+                0,
+                Listed,
+                run.By,
+                run.Cancellation
+            );
+            Print(run.Output, group, first.Value);
         }
     }
 
-    private static void Print(TextWriter output, string heading, List<ExtractProblem> problems)
+    private static void Print(TextWriter output, ProblemGroup group, IReadOnlyList<ExtractProblem> listed)
     {
         // What is said of each of them is said once.
-        var same = problems.DistinctBy(problem => problem.Message).Count() == 1;
+        var same = listed.DistinctBy(problem => problem.Message).Count() == 1;
         output.WriteLine();
-        output.WriteLine($"{heading}: {problems.Count:N0}");
+        output.WriteLine($"{group.Severity} {group.Code}: {group.Count:N0}");
         if (same)
         {
-            output.WriteLine($"  {problems[0].Message}");
+            output.WriteLine($"  {listed[0].Message}");
         }
 
-        foreach (var problem in problems.Take(Listed))
+        foreach (var problem in listed)
         {
             output.WriteLine(
-                $"  row {problem.Row}, {Place(problem)}“{problem.Value}”{(same ? string.Empty : $": {problem.Message}")}"
+                $"  {Place(problem)}“{problem.Value}”{(same ? string.Empty : $": {problem.Message}")}"
             );
         }
 
-        if (problems.Count > Listed)
+        if (group.Count > listed.Count)
         {
-            output.WriteLine($"  and {problems.Count - Listed:N0} more; --json lists them all");
+            output.WriteLine($"  and {group.Count - listed.Count:N0} more; --json lists them all");
         }
     }
 
     private static string Place(ExtractProblem problem) =>
-        problem.Column.Length == 0 ? string.Empty : problem.Column + " ";
+        (problem.ExtractNumber == 1 ? string.Empty : $"file {problem.ExtractNumber}, ")
+        + $"row {problem.Row}, {(problem.Column.Length == 0 ? string.Empty : problem.Column + " ")}";
+
+    private static Option<T?> Expected<T>(string name, string what, string help)
+        where T : struct =>
+        new(name) { Description = $"Control total: {what}; publishing asks why when it differs", HelpName = help };
 
     private static Option<T> Required<T>(Option<T> option)
     {

@@ -118,7 +118,7 @@ internal static class ScrStatisticsCommand
                     run.Parsed.GetValue(MeasureOption),
                     run.Parsed.GetValue(Tco)
                 ),
-                run.Parsed.GetValue(SnapshotNumber),
+                run.Parsed.GetValue(SnapshotNumber) is { } number ? new SnapshotChoice(number) : null,
                 run.By,
                 run.Cancellation
             );
@@ -231,7 +231,7 @@ internal static class ScrStatisticsCommand
             output.WriteLine(caveat);
         }
 
-        output.WriteLine(StatisticWording.Source(statistic.Snapshot));
+        output.WriteLine(StatisticWording.Source(statistic));
         if (statistic.Snapshot.IsSynthetic)
         {
             output.WriteLine(StatisticWording.Synthetic);

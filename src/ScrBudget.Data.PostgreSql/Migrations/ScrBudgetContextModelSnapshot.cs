@@ -513,6 +513,113 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.ToTable("WorkingCopies");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ColumnName");
+
+                    b.Property<int>("ExtractNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("RowNumber");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotNumber", "Code");
+
+                    b.ToTable("ScrProblems", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.OpenCaseCount", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SnapshotNumber", "Edition", "FiscalYear");
+
+                    b.ToTable("ScrOpenCases", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.PreparedCount", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Subcategory")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Tco")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PreviousYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Scrs")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SnapshotNumber", "Edition", "CategoryCode", "Subcategory", "Measure", "Tco", "FiscalYear", "PreviousYear");
+
+                    b.ToTable("ScrCounts", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.PublishedFigure", b =>
                 {
                     b.Property<string>("Table")
@@ -613,6 +720,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<bool?>("CrossesBorders")
                         .HasColumnType("boolean");
 
+                    b.Property<int>("ExtractNumber")
+                        .HasColumnType("integer");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer");
 
@@ -623,6 +733,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<int>("RecordedTco")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Row")
                         .HasColumnType("integer");
@@ -650,10 +763,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                     b.HasIndex("CategoryCode");
 
-                    b.HasIndex("SnapshotNumber", "ScrNumber")
-                        .IsUnique();
+                    b.HasIndex("SnapshotNumber", "CaseNumber");
 
-                    b.HasIndex("SnapshotNumber", "CategoryCode", "FiscalYear", "Type");
+                    b.HasIndex("SnapshotNumber", "ScrNumber");
 
                     b.ToTable("ScrRecords");
                 });
@@ -693,15 +805,12 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<int>("CaseCount")
                         .HasColumnType("integer");
 
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)");
+                    b.Property<string>("DifferencesExplained")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
-                    b.Property<string>("FileSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                    b.Property<DateOnly?>("FirstApproval")
+                        .HasColumnType("date");
 
                     b.Property<int>("FirstFiscalYear")
                         .HasColumnType("integer");
@@ -717,7 +826,13 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("LastApproval")
+                        .HasColumnType("date");
+
                     b.Property<int>("LastFiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LatestEdition")
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("PublishedAt")
@@ -743,6 +858,14 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.PrimitiveCollection<int[]>("YearsWithoutRecords")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Snapshot.Audit#AuditLog", b1 =>
                         {
@@ -1190,6 +1313,33 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.OpenCaseCount", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.PreparedCount", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>
                 {
                     b.HasOne("ScrBudget.Domain.ScrData.ScrCategory", null)
@@ -1216,6 +1366,31 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.Snapshot", b =>
                 {
+                    b.OwnsOne("ScrBudget.Domain.ScrData.ControlTotals", "ControlTotals", b1 =>
+                        {
+                            b1.Property<int>("SnapshotNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("Cases")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateOnly?>("FirstApproval")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("LastApproval")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("Rows")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("SnapshotNumber");
+
+                            b1.ToTable("Snapshots");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SnapshotNumber");
+                        });
+
                     b.OwnsOne("ScrBudget.Domain.ScrData.QualityStatements", "Quality", b1 =>
                         {
                             b1.Property<int>("SnapshotNumber")
@@ -1253,6 +1428,57 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SnapshotNumber");
                         });
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.ScrExtract", "Extracts", b1 =>
+                        {
+                            b1.Property<int>("SnapshotNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Errors")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(260)
+                                .HasColumnType("character varying(260)");
+
+                            b1.Property<string>("FileSha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)");
+
+                            b1.Property<string>("Layout")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<int>("Records")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Rows")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("SnapshotNumber", "Number");
+
+                            b1.ToTable("ScrExtracts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SnapshotNumber");
+                        });
+
+                    b.Navigation("ControlTotals");
+
+                    b.Navigation("Extracts");
 
                     b.Navigation("Quality");
                 });

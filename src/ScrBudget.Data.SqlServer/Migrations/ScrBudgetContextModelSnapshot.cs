@@ -514,6 +514,113 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.ToTable("WorkingCopies");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("ColumnName");
+
+                    b.Property<int>("ExtractNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("int")
+                        .HasColumnName("RowNumber");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotNumber", "Code");
+
+                    b.ToTable("ScrProblems", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.OpenCaseCount", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int");
+
+                    b.HasKey("SnapshotNumber", "Edition", "FiscalYear");
+
+                    b.ToTable("ScrOpenCases", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.PreparedCount", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Subcategory")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Tco")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PreviousYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Scrs")
+                        .HasColumnType("int");
+
+                    b.HasKey("SnapshotNumber", "Edition", "CategoryCode", "Subcategory", "Measure", "Tco", "FiscalYear", "PreviousYear");
+
+                    b.ToTable("ScrCounts", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.PublishedFigure", b =>
                 {
                     b.Property<string>("Table")
@@ -614,6 +721,9 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Property<bool?>("CrossesBorders")
                         .HasColumnType("bit");
 
+                    b.Property<int>("ExtractNumber")
+                        .HasColumnType("int");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("int");
 
@@ -624,6 +734,9 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("RecordedTco")
+                        .HasColumnType("int");
 
                     b.Property<int>("Row")
                         .HasColumnType("int");
@@ -651,10 +764,9 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
                     b.HasIndex("CategoryCode");
 
-                    b.HasIndex("SnapshotNumber", "ScrNumber")
-                        .IsUnique();
+                    b.HasIndex("SnapshotNumber", "CaseNumber");
 
-                    b.HasIndex("SnapshotNumber", "CategoryCode", "FiscalYear", "Type");
+                    b.HasIndex("SnapshotNumber", "ScrNumber");
 
                     b.ToTable("ScrRecords");
                 });
@@ -694,15 +806,12 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Property<int>("CaseCount")
                         .HasColumnType("int");
 
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("nvarchar(260)");
+                    b.Property<string>("DifferencesExplained")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<string>("FileSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                    b.Property<DateOnly?>("FirstApproval")
+                        .HasColumnType("date");
 
                     b.Property<int>("FirstFiscalYear")
                         .HasColumnType("int");
@@ -718,7 +827,13 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("bit");
 
+                    b.Property<DateOnly?>("LastApproval")
+                        .HasColumnType("date");
+
                     b.Property<int>("LastFiscalYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LatestEdition")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("PublishedAt")
@@ -744,6 +859,14 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.PrimitiveCollection<string>("YearsWithoutRecords")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Snapshot.Audit#AuditLog", b1 =>
                         {
@@ -1191,6 +1314,33 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.OpenCaseCount", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.PreparedCount", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>
                 {
                     b.HasOne("ScrBudget.Domain.ScrData.ScrCategory", null)
@@ -1217,6 +1367,31 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.Snapshot", b =>
                 {
+                    b.OwnsOne("ScrBudget.Domain.ScrData.ControlTotals", "ControlTotals", b1 =>
+                        {
+                            b1.Property<int>("SnapshotNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Cases")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly?>("FirstApproval")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("LastApproval")
+                                .HasColumnType("date");
+
+                            b1.Property<int?>("Rows")
+                                .HasColumnType("int");
+
+                            b1.HasKey("SnapshotNumber");
+
+                            b1.ToTable("Snapshots");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SnapshotNumber");
+                        });
+
                     b.OwnsOne("ScrBudget.Domain.ScrData.QualityStatements", "Quality", b1 =>
                         {
                             b1.Property<int>("SnapshotNumber")
@@ -1254,6 +1429,57 @@ namespace ScrBudget.Data.SqlServer.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SnapshotNumber");
                         });
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.ScrExtract", "Extracts", b1 =>
+                        {
+                            b1.Property<int>("SnapshotNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Errors")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(260)
+                                .HasColumnType("nvarchar(260)");
+
+                            b1.Property<string>("FileSha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)");
+
+                            b1.Property<string>("Layout")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<int>("Records")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Rows")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("int");
+
+                            b1.HasKey("SnapshotNumber", "Number");
+
+                            b1.ToTable("ScrExtracts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SnapshotNumber");
+                        });
+
+                    b.Navigation("ControlTotals");
+
+                    b.Navigation("Extracts");
 
                     b.Navigation("Quality");
                 });

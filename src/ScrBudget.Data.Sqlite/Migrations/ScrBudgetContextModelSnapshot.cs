@@ -504,6 +504,111 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.ToTable("WorkingCopies");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ColumnName");
+
+                    b.Property<int>("ExtractNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("RowNumber");
+
+                    b.Property<int>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SnapshotNumber", "Code");
+
+                    b.ToTable("ScrProblems", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.OpenCaseCount", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SnapshotNumber", "Edition", "FiscalYear");
+
+                    b.ToTable("ScrOpenCases", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.PreparedCount", b =>
+                {
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CategoryCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subcategory")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Measure")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Tco")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PreviousYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scrs")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SnapshotNumber", "Edition", "CategoryCode", "Subcategory", "Measure", "Tco", "FiscalYear", "PreviousYear");
+
+                    b.ToTable("ScrCounts", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.PublishedFigure", b =>
                 {
                     b.Property<string>("Table")
@@ -602,6 +707,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Property<bool?>("CrossesBorders")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ExtractNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("FiscalYear")
                         .HasColumnType("INTEGER");
 
@@ -612,6 +720,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedTco")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Row")
                         .HasColumnType("INTEGER");
@@ -639,10 +750,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
                     b.HasIndex("CategoryCode");
 
-                    b.HasIndex("SnapshotNumber", "ScrNumber")
-                        .IsUnique();
+                    b.HasIndex("SnapshotNumber", "CaseNumber");
 
-                    b.HasIndex("SnapshotNumber", "CategoryCode", "FiscalYear", "Type");
+                    b.HasIndex("SnapshotNumber", "ScrNumber");
 
                     b.ToTable("ScrRecords");
                 });
@@ -682,14 +792,11 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Property<int>("CaseCount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(260)
+                    b.Property<string>("DifferencesExplained")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FileSha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<DateOnly?>("FirstApproval")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FirstFiscalYear")
@@ -706,7 +813,13 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Property<bool>("IsSynthetic")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("LastApproval")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LastFiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LatestEdition")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PublishedAt")
@@ -731,6 +844,14 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("YearsWithoutRecords")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Snapshot.Audit#AuditLog", b1 =>
@@ -1179,6 +1300,33 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.OpenCaseCount", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.PreparedCount", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>
                 {
                     b.HasOne("ScrBudget.Domain.ScrData.ScrCategory", null)
@@ -1205,6 +1353,31 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.Snapshot", b =>
                 {
+                    b.OwnsOne("ScrBudget.Domain.ScrData.ControlTotals", "ControlTotals", b1 =>
+                        {
+                            b1.Property<int>("SnapshotNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Cases")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly?>("FirstApproval")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("LastApproval")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("Rows")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SnapshotNumber");
+
+                            b1.ToTable("Snapshots");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SnapshotNumber");
+                        });
+
                     b.OwnsOne("ScrBudget.Domain.ScrData.QualityStatements", "Quality", b1 =>
                         {
                             b1.Property<int>("SnapshotNumber")
@@ -1242,6 +1415,57 @@ namespace ScrBudget.Data.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SnapshotNumber");
                         });
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.ScrExtract", "Extracts", b1 =>
+                        {
+                            b1.Property<int>("SnapshotNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Errors")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("FileName")
+                                .IsRequired()
+                                .HasMaxLength(260)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("FileSha256")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Layout")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Records")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Rows")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Source")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Warnings")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("SnapshotNumber", "Number");
+
+                            b1.ToTable("ScrExtracts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SnapshotNumber");
+                        });
+
+                    b.Navigation("ControlTotals");
+
+                    b.Navigation("Extracts");
 
                     b.Navigation("Quality");
                 });

@@ -40,10 +40,26 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
         builder.HasKey(snapshot => snapshot.Number);
         builder.Property(snapshot => snapshot.Number).ValueGeneratedNever();
         builder.Property(snapshot => snapshot.Status).HasConversion<string>().HasMaxLength(16);
-        builder.Property(snapshot => snapshot.FileName).HasMaxLength(Snapshot.FileNameLength);
-        builder.Property(snapshot => snapshot.FileSha256).HasMaxLength(AuditEntry.HashLength);
         builder.Property(snapshot => snapshot.RecordsSha256).HasMaxLength(AuditEntry.HashLength);
+        builder.Property(snapshot => snapshot.DifferencesExplained).HasMaxLength(Snapshot.ReasonLength);
+        builder.Property(snapshot => snapshot.WithdrawnBecause).HasMaxLength(Snapshot.ReasonLength);
         builder.Property(snapshot => snapshot.Version).IsConcurrencyToken();
+        builder.Ignore(snapshot => snapshot.Reconciliation);
+        builder.OwnsOne(snapshot => snapshot.ControlTotals);
+        builder.OwnsMany(
+            snapshot => snapshot.Extracts,
+            extract =>
+            {
+                extract.ToTable("ScrExtracts");
+                extract.WithOwner().HasForeignKey("SnapshotNumber");
+                extract.HasKey("SnapshotNumber", nameof(ScrExtract.Number));
+                extract.Property(one => one.Number).ValueGeneratedNever();
+                extract.Property(one => one.FileName).HasMaxLength(ScrExtract.FileNameLength);
+                extract.Property(one => one.FileSha256).HasMaxLength(AuditEntry.HashLength);
+                extract.Property(one => one.Source).HasMaxLength(ScrExtract.SourceLength);
+                extract.Property(one => one.Layout).HasMaxLength(ScrExtract.LayoutLength);
+            }
+        );
         builder.OwnsOne(
             snapshot => snapshot.Quality,
             quality =>
@@ -80,15 +96,74 @@ internal sealed class ScrRecordMapping : IEntityTypeConfiguration<ScrRecord>
             .WithMany()
             .HasForeignKey(record => record.CategoryCode)
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(record => new { record.SnapshotNumber, record.ScrNumber }).IsUnique();
-        // Every statistic asks by snapshot and category for a range of years.
-        builder.HasIndex(record => new
+        // Not unique: a repetition is found, named and left out when all rows are stored.
+        builder.HasIndex(record => new { record.SnapshotNumber, record.ScrNumber });
+        builder.HasIndex(record => new { record.SnapshotNumber, record.CaseNumber });
+    }
+}
+
+internal sealed class ExtractProblemMapping : IEntityTypeConfiguration<ExtractProblem>
+{
+    public void Configure(EntityTypeBuilder<ExtractProblem> builder)
+    {
+        builder.ToTable("ScrProblems");
+        // Row and column are words of SQL.
+        builder.Property(problem => problem.Row).HasColumnName("RowNumber");
+        builder.Property(problem => problem.Column).HasColumnName("ColumnName").HasMaxLength(ExtractProblem.ColumnLength);
+        builder.Property(problem => problem.Code).HasMaxLength(ExtractProblem.CodeLength);
+        builder.Property(problem => problem.Value).HasMaxLength(ExtractProblem.ValueLength);
+        builder.Property(problem => problem.Message).HasMaxLength(ExtractProblem.MessageLength);
+        builder
+            .HasOne<Snapshot>()
+            .WithMany()
+            .HasForeignKey(problem => problem.SnapshotNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(problem => new { problem.SnapshotNumber, problem.Code });
+    }
+}
+
+internal sealed class PreparedCountMapping : IEntityTypeConfiguration<PreparedCount>
+{
+    public void Configure(EntityTypeBuilder<PreparedCount> builder)
+    {
+        builder.ToTable("ScrCounts");
+        builder.HasKey(count => new
         {
-            record.SnapshotNumber,
-            record.CategoryCode,
-            record.FiscalYear,
-            record.Type,
+            count.SnapshotNumber,
+            count.Edition,
+            count.CategoryCode,
+            count.Subcategory,
+            count.Measure,
+            count.Tco,
+            count.FiscalYear,
+            count.PreviousYear,
         });
+        builder.Property(count => count.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
+        builder.Property(count => count.Subcategory).HasMaxLength(ScrSubcategory.NameLength);
+        builder
+            .HasOne<Snapshot>()
+            .WithMany()
+            .HasForeignKey(count => count.SnapshotNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class OpenCaseCountMapping : IEntityTypeConfiguration<OpenCaseCount>
+{
+    public void Configure(EntityTypeBuilder<OpenCaseCount> builder)
+    {
+        builder.ToTable("ScrOpenCases");
+        builder.HasKey(count => new
+        {
+            count.SnapshotNumber,
+            count.Edition,
+            count.FiscalYear,
+        });
+        builder
+            .HasOne<Snapshot>()
+            .WithMany()
+            .HasForeignKey(count => count.SnapshotNumber)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -44,6 +44,7 @@ public sealed partial class ResourceRequest
     /// <param name="target">Justification or Impact.</param>
     /// <param name="subject">The category in full, with its subcategory, as the sentence names it.</param>
     /// <param name="shows">What the figure shows about the need or the expected result; may be empty.</param>
+    /// <param name="edition">The validated edition that was counted; 0 for the snapshot as published.</param>
     public Outcome<AttachedStatistic> Attach(
         StatisticQuery query,
         Snapshot snapshot,
@@ -51,7 +52,8 @@ public sealed partial class ResourceRequest
         string subject,
         string shows,
         Person by,
-        DateTime at
+        DateTime at,
+        int edition = 0
     )
     {
         if (NotEditable() is { } refusal)
@@ -82,6 +84,14 @@ public sealed partial class ResourceRequest
             );
         }
 
+        if (edition < 0 || edition > snapshot.LatestEdition)
+        {
+            return new Refusal(
+                "edition-not-found",
+                $"Snapshot {snapshot.Number} has no edition {edition}; its newest is {snapshot.LatestEdition}."
+            );
+        }
+
         if (!query.Years.Any(snapshot.Covers))
         {
             // Its figure would print as "fewer than 5": a year without data is never 0 (domain.md section 5).
@@ -102,7 +112,7 @@ public sealed partial class ResourceRequest
             return RequestRefusals.TooLong("What the figure shows", comment.Length, AttachedStatistic.ShowsLength);
         }
 
-        var figure = new AttachedStatistic(figures.Count + 1, query, snapshot.Number, by.Name, at);
+        var figure = new AttachedStatistic(figures.Count + 1, query, snapshot.Number, edition, by.Name, at);
         var sentence = StatisticWording.Sentence(
             query,
             new FigureToken(figure.Number, Cases: false).ToString(),

@@ -59,7 +59,14 @@ public sealed class AttachedStatistic
 
     private AttachedStatistic() { }
 
-    internal AttachedStatistic(int number, StatisticQuery query, int snapshotNumber, string by, DateTime at)
+    internal AttachedStatistic(
+        int number,
+        StatisticQuery query,
+        int snapshotNumber,
+        int edition,
+        string by,
+        DateTime at
+    )
     {
         Number = number;
         CategoryCode =
@@ -70,6 +77,7 @@ public sealed class AttachedStatistic
         Measure = query.Measure;
         Tco = query.Tco;
         SnapshotNumber = snapshotNumber;
+        Edition = edition;
         AttachedBy = by;
         AttachedAt = at;
     }

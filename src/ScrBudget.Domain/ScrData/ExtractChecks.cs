@@ -67,14 +67,6 @@ internal sealed class ScrNumberCheck : IExtractCheck
                 "The SCR number is missing. Add it in the case system."
             );
         }
-        else if (row.Reading.RowOf(number) is { } earlier)
-        {
-            row.Error(
-                ExtractColumn.ScrNumber,
-                ProblemCodes.ScrNumberDuplicate,
-                $"The same SCR number stands in row {earlier}, which is kept. Remove the repetition or correct the number."
-            );
-        }
         else
         {
             row.Draft.ScrNumber = number;

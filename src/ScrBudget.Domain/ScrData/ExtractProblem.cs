@@ -25,6 +25,17 @@ public sealed record ExtractProblem(
 )
 {
     public const int ValueLength = 200;
+    public const int ColumnLength = 200;
+    public const int CodeLength = 60;
+    public const int MessageLength = 1000;
+
+    /// <summary>Key; assigned by the database.</summary>
+    public long Id { get; private set; }
+
+    public int SnapshotNumber { get; init; }
+
+    /// <summary>The file of the snapshot that it was found in.</summary>
+    public int ExtractNumber { get; init; } = 1;
 
     public static string Shorten(string value) =>
         value.Length <= ValueLength ? value : value[..(ValueLength - 1)] + "…";
@@ -51,4 +62,6 @@ public static class ProblemCodes
     public const string BrokenQuote = "broken-quote";
     public const string ColumnNotRead = "column-not-read";
     public const string NoEarlierInitialInvestigation = "no-earlier-initial-investigation";
+    public const string ResultAfterDismantlement = "result-after-dismantlement";
+    public const string CaseDisagrees = "case-disagrees";
 }

@@ -5,16 +5,17 @@ using System.Text;
 
 namespace ScrBudget.Domain.ScrData;
 
-/// <summary>SHA-256 over the records of a snapshot, by row, every stored value but the key.</summary>
+/// <summary>SHA-256 over the records of a snapshot, by file and row, every stored value but the key.</summary>
 public sealed class RecordsHash : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly StringBuilder text = new();
 
-    /// <param name="record">The next one, in the order of the rows of the file.</param>
+    /// <param name="record">The next one, in the order of the files and their rows.</param>
     public void Add(ScrRecord record)
     {
         text.Clear();
+        Append(record.ExtractNumber);
         Append(record.Row);
         Append(record.ScrNumber);
         Append(record.CaseNumber);

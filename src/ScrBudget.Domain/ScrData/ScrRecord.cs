@@ -11,6 +11,9 @@ public sealed class ScrRecord
 
     public required int SnapshotNumber { get; init; }
 
+    /// <summary>The file of the snapshot (<see cref="ScrExtract.Number"/>) that it came in.</summary>
+    public int ExtractNumber { get; init; } = 1;
+
     /// <summary>Row in the file; the header is row 1, as a spreadsheet shows it.</summary>
     public required int Row { get; init; }
 
@@ -38,7 +41,11 @@ public sealed class ScrRecord
     /// <summary>The fiscal year of <see cref="ApprovedOn"/>: stored, because every statistic groups by it.</summary>
     public int FiscalYear { get; private set; }
 
+    /// <summary>What the record counts as.</summary>
     public required TcoInvolvement TcoInvolvement { get; init; }
+
+    /// <summary>What the box on the SCR says, which may differ from what it counts as until it is settled.</summary>
+    public required TcoInvolvement RecordedTco { get; init; }
 
     /// <summary>First test of a TCO; null where the extract does not say.</summary>
     public bool? HasAssociation { get; init; }

@@ -10,65 +10,22 @@ public enum SnapshotStatus
     /// <summary>Imported, not yet citable.</summary>
     Candidate = 1,
 
-    /// <summary>Immutable and citable.</summary>
+    /// <summary>Immutable and citable; the newest of these is the current one, the others are superseded by it.</summary>
     Published = 2,
+
+    /// <summary>Published once and found erroneous: not citable any more, still readable.</summary>
+    Withdrawn = 3,
+
+    /// <summary>A candidate that was given up; its records are gone, its number is not used again.</summary>
+    Discarded = 4,
 }
 
-/// <summary>
-/// The five statements that the GPRA Modernization Act asks of a published measure (124 Stat. 3869; domain.md section 5).
-/// A snapshot cannot be published without them.
-/// </summary>
-public sealed record QualityStatements(
-    string Verification,
-    string Sources,
-    string RequiredAccuracy,
-    string Limitations,
-    string Compensation
-)
-{
-    public const int StatementLength = 2000;
-
-    public bool AreComplete => All.All(statement => !string.IsNullOrWhiteSpace(statement));
-
-    private IEnumerable<string> All => [Verification, Sources, RequiredAccuracy, Limitations, Compensation];
-
-    /// <summary>Without characters that a database or a document refuses.</summary>
-    public QualityStatements Cleaned() =>
-        new(
-            TextCleaning.Paragraphs(Verification),
-            TextCleaning.Paragraphs(Sources),
-            TextCleaning.Paragraphs(RequiredAccuracy),
-            TextCleaning.Paragraphs(Limitations),
-            TextCleaning.Paragraphs(Compensation)
-        );
-
-    /// <summary>Why a snapshot cannot be published with them; null when it can.</summary>
-    public Refusal? Problem()
-    {
-        if (!AreComplete)
-        {
-            return new Refusal(
-                "quality-statements-missing",
-                "Publishing needs all five quality statements: verification, sources, required accuracy, limitations, compensation."
-            );
-        }
-
-        return All.Any(statement => statement.Length > StatementLength)
-            ? new Refusal(
-                "quality-statement-too-long",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A quality statement has at most {StatementLength:N0} characters."
-                )
-            )
-            : null;
-    }
-}
-
-/// <summary>An imported extract, as statistics cite it: <c>snapshot 1</c>, extract of its as-of date.</summary>
+/// <summary>An imported export, as statistics cite it: <c>snapshot 1</c>, extract of its as-of date.</summary>
 public sealed class Snapshot : IVersioned, IAudited
 {
-    public const int FileNameLength = 260;
+    public const int ReasonLength = 1000;
+
+    private readonly List<ScrExtract> extracts = [];
 
     private Snapshot() { }
 
@@ -83,10 +40,11 @@ public sealed class Snapshot : IVersioned, IAudited
 
     public SnapshotStatus Status { get; private set; }
 
-    public string FileName { get; private set; } = string.Empty;
+    /// <summary>The files that it was imported from, in the order given: one export may come in several.</summary>
+    public IReadOnlyList<ScrExtract> Extracts => extracts;
 
-    /// <summary>SHA-256 of the file as received, lower-case hexadecimal.</summary>
-    public string FileSha256 { get; private set; } = string.Empty;
+    /// <summary>For people: <c>scr-2017-2022.csv, scr-2023-2025.csv</c>.</summary>
+    public string FileNames => string.Join(", ", extracts.Select(extract => extract.FileName));
 
     /// <summary>Over the records as imported (<see cref="RecordsHash"/>): one that was changed since shows.</summary>
     public string RecordsSha256 { get; private set; } = string.Empty;
@@ -97,10 +55,33 @@ public sealed class Snapshot : IVersioned, IAudited
     /// <summary>Distinct cases in the snapshot.</summary>
     public int CaseCount { get; private set; }
 
+    /// <summary>The earliest and the latest date of approval; null for a snapshot made without them.</summary>
+    public DateOnly? FirstApproval { get; private set; }
+
+    public DateOnly? LastApproval { get; private set; }
+
     /// <summary>First and last fiscal year that have records.</summary>
     public int FirstFiscalYear { get; private set; }
 
     public int LastFiscalYear { get; private set; }
+
+    /// <summary>Fiscal years between the two that have no records: not covered, never 0.</summary>
+    public IReadOnlyList<int> YearsWithoutRecords { get; private set; } = [];
+
+    /// <summary>What the steward knew of the export beforehand; null where nothing was entered.</summary>
+    public ControlTotals? ControlTotals { get; private set; }
+
+    /// <summary>Each control total that was entered, against what was read.</summary>
+    public IReadOnlyList<ControlTotal> Reconciliation =>
+        (ControlTotals ?? ControlTotals.None).Reconcile(
+            new ControlTotals(extracts.Sum(extract => extract.Rows), CaseCount, FirstApproval, LastApproval)
+        );
+
+    /// <summary>Why a control total differs from what was read; null where none does, or until published.</summary>
+    public string? DifferencesExplained { get; private set; }
+
+    /// <summary>The number of the newest validated edition; 0 is the snapshot as published.</summary>
+    public int LatestEdition { get; private set; }
 
     /// <summary>Null until published.</summary>
     public QualityStatements? Quality { get; private set; }
@@ -114,6 +95,9 @@ public sealed class Snapshot : IVersioned, IAudited
     public DateTime? PublishedAt { get; private set; }
 
     public string? PublishedBy { get; private set; }
+
+    /// <summary>Why it was withdrawn as erroneous; null while it is not.</summary>
+    public string? WithdrawnBecause { get; private set; }
 
     public Guid Version { get; private set; }
 
@@ -129,13 +113,19 @@ public sealed class Snapshot : IVersioned, IAudited
                     Number,
                     AsOf,
                     IsSynthetic,
-                    FileName,
-                    FileSha256,
+                    .. extracts.SelectMany(extract => extract.State()),
                     RecordsSha256,
                     RecordCount,
                     CaseCount,
                     FirstFiscalYear,
                     LastFiscalYear,
+                    FirstApproval,
+                    LastApproval,
+                    string.Join(',', YearsWithoutRecords),
+                    ControlTotals?.Rows,
+                    ControlTotals?.Cases,
+                    ControlTotals?.FirstApproval,
+                    ControlTotals?.LastApproval,
                     ImportedAt,
                     ImportedBy,
                 ]
@@ -151,6 +141,9 @@ public sealed class Snapshot : IVersioned, IAudited
                     Quality?.RequiredAccuracy,
                     Quality?.Limitations,
                     Quality?.Compensation,
+                    DifferencesExplained,
+                    WithdrawnBecause,
+                    LatestEdition,
                 ]
             );
 
@@ -166,85 +159,165 @@ public sealed class Snapshot : IVersioned, IAudited
         DateTime at
     )
     {
-        var snapshot = Begin(number, asOf, isSynthetic, fileName, fileSha256, by, at);
-        snapshot.Complete(content, rows: content.Records, errors: 0, warnings: 0);
+        var snapshot = Begin(number, asOf, by, at);
+        var extract = new ScrExtract(1, fileName, fileSha256, source: null);
+        extract.Complete("CSV", content.Records, content.Records, errors: 0, warnings: 0);
+        snapshot.Add(extract);
+        snapshot.Complete(content, isSynthetic);
         return snapshot;
     }
 
-    /// <summary>Reserves the number, so that records can refer to it; <see cref="Complete"/> follows in the same transaction.</summary>
+    /// <summary>
+    /// Reserves the number, so that records can refer to it; the extracts and <see cref="Complete"/> follow in the same
+    /// transaction.
+    /// </summary>
     public static Snapshot Begin(
         int number,
         DateOnly asOf,
-        bool isSynthetic,
-        string fileName,
-        string fileSha256,
         string by,
-        DateTime at
+        DateTime at,
+        ControlTotals? controlTotals = null
     ) =>
         new()
         {
             Number = number,
             AsOf = asOf,
-            IsSynthetic = isSynthetic,
             Status = SnapshotStatus.Candidate,
-            FileName = fileName.Length <= FileNameLength ? fileName : fileName[^FileNameLength..],
-            FileSha256 = fileSha256,
+            ControlTotals = controlTotals,
             ImportedBy = by,
             ImportedAt = at,
         };
 
-    /// <summary>Notes what the extract held, and how many of its rows were left out or doubted.</summary>
-    public void Complete(SnapshotContent content, int rows, int errors, int warnings)
+    public void Add(ScrExtract extract) => extracts.Add(extract);
+
+    /// <summary>Notes what the extracts held together; how many of their rows were left out or doubted, they know.</summary>
+    public void Complete(SnapshotContent content, bool isSynthetic)
     {
+        IsSynthetic = isSynthetic;
         RecordCount = content.Records;
         RecordsSha256 = content.Sha256;
         CaseCount = content.Cases;
         FirstFiscalYear = content.FirstFiscalYear.Year;
         LastFiscalYear = content.LastFiscalYear.Year;
+        FirstApproval = content.FirstApproval;
+        LastApproval = content.LastApproval;
+        YearsWithoutRecords = content.YearsWithoutRecords;
         Audit.Note(
             "Imported",
             after: string.Create(
                 CultureInfo.InvariantCulture,
-                $"{FileName}, as of {AsOf:yyyy-MM-dd}{(IsSynthetic ? ", synthetic" : string.Empty)}: {content.Records} records of {content.Cases} cases from {rows} rows; {errors} errors, {warnings} warnings; SHA-256 of the file {FileSha256}, of the records {RecordsSha256}"
+                $"As of {AsOf:yyyy-MM-dd}{(IsSynthetic ? ", synthetic" : string.Empty)}: {content.Records} records of {content.Cases} cases; SHA-256 of the records {RecordsSha256}; from {string.Join("; ", extracts)}"
             )
         );
     }
 
-    public bool Covers(FiscalYear year) => year.Year >= FirstFiscalYear && year.Year <= LastFiscalYear;
+    public bool Covers(FiscalYear year) =>
+        year.Year >= FirstFiscalYear && year.Year <= LastFiscalYear && !YearsWithoutRecords.Contains(year.Year);
 
     /// <summary>Is the year over on the as-of date? One in progress prints as incomplete.</summary>
     public bool IsComplete(FiscalYear year) => AsOf >= year.LastDay;
 
     /// <summary>Makes the snapshot citable and immutable.</summary>
-    public Outcome Publish(QualityStatements quality, string by, DateTime at)
+    /// <param name="differencesExplained">Why a control total differs from what was read; needed where one does.</param>
+    public Outcome Publish(QualityStatements quality, string by, DateTime at, string? differencesExplained = null)
     {
         if (Status != SnapshotStatus.Candidate)
         {
-            return new Refusal(
-                "snapshot-already-published",
-                $"Snapshot {Number} is already published and cannot change."
-            );
+            return SnapshotRefusals.NotACandidate(this, "published");
         }
 
         quality = quality.Cleaned();
-        if (quality.Problem() is { } problem)
+        var explained = TextCleaning.Paragraphs(differencesExplained ?? string.Empty);
+        if ((quality.Problem() ?? Unexplained(explained)) is { } problem)
         {
             return problem;
         }
 
         Status = SnapshotStatus.Published;
         Quality = quality;
+        DifferencesExplained = explained.Length == 0 ? null : explained;
         PublishedBy = by;
         PublishedAt = at;
         Audit.Note(
             "Published",
-            after: $"Verification: {quality.Verification}\nSources: {quality.Sources}\nRequired accuracy: {quality.RequiredAccuracy}\nLimitations: {quality.Limitations}\nCompensation: {quality.Compensation}"
+            after: $"Verification: {quality.Verification}\nSources: {quality.Sources}\nRequired accuracy: {quality.RequiredAccuracy}\nLimitations: {quality.Limitations}\nCompensation: {quality.Compensation}",
+            why: DifferencesExplained
         );
         return Outcome.Done;
     }
+
+    /// <summary>Gives a candidate up. Its records are deleted with it; what it was stays in the trail.</summary>
+    public Outcome Discard(string reason)
+    {
+        reason = TextCleaning.Paragraphs(reason);
+        if (Status != SnapshotStatus.Candidate)
+        {
+            return SnapshotRefusals.NotACandidate(this, "discarded");
+        }
+
+        if (SnapshotRefusals.ReasonProblem(reason) is { } problem)
+        {
+            return problem;
+        }
+
+        Status = SnapshotStatus.Discarded;
+        Audit.Note("Discarded", why: reason);
+        return Outcome.Done;
+    }
+
+    /// <summary>Says that a published snapshot is erroneous: nobody can cite it any more, all can still read it.</summary>
+    public Outcome Withdraw(string reason)
+    {
+        reason = TextCleaning.Paragraphs(reason);
+        if (Status != SnapshotStatus.Published)
+        {
+            return SnapshotRefusals.NotPublished(this);
+        }
+
+        if (SnapshotRefusals.ReasonProblem(reason) is { } problem)
+        {
+            return problem;
+        }
+
+        Status = SnapshotStatus.Withdrawn;
+        WithdrawnBecause = reason;
+        Audit.Note("Withdrawn", why: reason);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes the next number for a validated edition.</summary>
+    /// <param name="contains">What it leaves out and confirms, for the trail.</param>
+    public Outcome<int> BeginEdition(string contains)
+    {
+        if (Status != SnapshotStatus.Published)
+        {
+            return SnapshotRefusals.NotPublished(this);
+        }
+
+        LatestEdition++;
+        Audit.Note(string.Create(CultureInfo.InvariantCulture, $"Edition {LatestEdition} made"), after: contains);
+        return LatestEdition;
+    }
+
+    private Refusal? Unexplained(string explained)
+    {
+        var differing = Reconciliation.Where(total => total.Differs).ToList();
+        if (differing.Count > 0 && explained.Length == 0)
+        {
+            return new Refusal(
+                "control-total-differs",
+                "What was read differs from the control totals. Say why, or discard the candidate and import again."
+            )
+            {
+                Details = [.. differing.Select(total => total.ToString())],
+            };
+        }
+
+        return explained.Length > ReasonLength ? SnapshotRefusals.ReasonTooLong : null;
+    }
 }
 
-/// <summary>What an extract held, counted while it was read.</summary>
+/// <summary>What the extracts of a snapshot held together.</summary>
 /// <param name="Sha256">See <see cref="RecordsHash"/>.</param>
 public sealed record SnapshotContent(
     int Records,
@@ -252,4 +325,12 @@ public sealed record SnapshotContent(
     FiscalYear FirstFiscalYear,
     FiscalYear LastFiscalYear,
     string Sha256
-);
+)
+{
+    /// <summary>Fiscal years between the first and the last that have no records.</summary>
+    public IReadOnlyList<int> YearsWithoutRecords { get; init; } = [];
+
+    public DateOnly? FirstApproval { get; init; }
+
+    public DateOnly? LastApproval { get; init; }
+}

@@ -27,9 +27,11 @@ public sealed class Statistic
         ScrCounts total,
         IReadOnlyDictionary<int, ScrCounts> byYear,
         int smallNumber = DefaultSmallNumber,
-        ScrCounts? whateverTco = null
+        ScrCounts? whateverTco = null,
+        int edition = 0
     )
     {
+        Edition = edition;
         Query = query;
         Snapshot = snapshot;
         Total = total;
@@ -45,6 +47,9 @@ public sealed class Statistic
     public StatisticQuery Query { get; }
 
     public Snapshot Snapshot { get; }
+
+    /// <summary>The validated edition that was counted; 0 is the snapshot as published.</summary>
+    public int Edition { get; }
 
     /// <summary>Its own query: distinct cases of all years together.</summary>
     public ScrCounts Total { get; }

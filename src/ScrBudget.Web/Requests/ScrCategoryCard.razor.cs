@@ -157,7 +157,7 @@ public sealed partial class ScrCategoryCard
     {
         var asked = await QueryStatistic.AskAsync(
             chosen,
-            Figures.Snapshot.Number,
+            new SnapshotChoice(Figures.Snapshot.Number),
             await Current.GetAsync(),
             CancellationToken.None
         );
@@ -177,7 +177,8 @@ public sealed partial class ScrCategoryCard
                 query!,
                 Figures.Snapshot.Number,
                 Enum.Parse<SectionKind>(target!),
-                shows
+                shows,
+                statistic!.Edition
             ),
             await Current.GetAsync()
         );

@@ -95,7 +95,7 @@ public sealed class ImportOnEveryDatabaseTests : IAsyncLifetime
         var imported = (await ImportAsync(services, SyntheticExtract.Create(8_275, 1))).Value;
         var answers = new List<string>
         {
-            $"{imported.Records} records, {imported.Cases} cases, {imported.Warnings.Count} warnings",
+            $"{imported.Records} records, {imported.Cases} cases, {imported.Warnings} warnings",
         };
         var queries =
             from category in ScrCategories.Initial().Select(category => category.Code).Append(null)
@@ -122,9 +122,7 @@ public sealed class ImportOnEveryDatabaseTests : IAsyncLifetime
         services
             .GetRequiredService<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput(
-                    extract,
-                    "extract.csv",
+                new ImportScrExtractInput([new(extract, "extract.csv")],
                     SyntheticExtract.AsOf,
                     IsSynthetic: true,
                     SyntheticExtract.Quality

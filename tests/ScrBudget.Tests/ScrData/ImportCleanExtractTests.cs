@@ -10,7 +10,7 @@ public sealed class CleanImport : IAsyncLifetime
 {
     internal ScrDatabase Database { get; } = new();
 
-    internal ImportResult Result { get; private set; } = null!;
+    internal Imported Result { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() =>
         Result = (await Database.PublishAsync(ScrDatabase.CleanExtract())).Value;
@@ -106,7 +106,7 @@ public sealed class ImportCleanExtractTests(CleanImport import) : IClassFixture<
         Assert.Equal((8_275, 5_016), (snapshot.RecordCount, snapshot.CaseCount));
         Assert.Equal(
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(ScrDatabase.CleanExtract())),
-            snapshot.FileSha256
+            snapshot.Extracts.Single().FileSha256
         );
         Assert.Equal(["Imported", "Published"], entries.Select(entry => entry.Action));
         Assert.Empty(Domain.Audit.AuditChain.Verify(snapshot.AuditSubject, entries, snapshot.Audit));

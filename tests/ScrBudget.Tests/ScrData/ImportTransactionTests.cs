@@ -48,9 +48,7 @@ public sealed class ImportTransactionTests : IDisposable
     public async Task Import_ThatIsCancelled_LeavesNothing()
     {
         using var stop = new CancellationTokenSource();
-        var input = new ImportScrExtractInput(
-            SyntheticExtract.Create(25_000, 1),
-            "extract.csv",
+        var input = new ImportScrExtractInput([new(SyntheticExtract.Create(25_000, 1), "extract.csv")],
             ScrDatabase.AsOf,
             IsSynthetic: true,
             ScrDatabase.Quality,
@@ -89,9 +87,7 @@ public sealed class ImportTransactionTests : IDisposable
         await database.PublishAsync(SyntheticExtract.Create(100, 1));
         await database.PublishAsync(SyntheticExtract.Create(100, 2));
         var third = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput(
-                SyntheticExtract.Create(100, 3),
-                "third.csv",
+            new ImportScrExtractInput([new(SyntheticExtract.Create(100, 3), "third.csv")],
                 ScrDatabase.AsOf,
                 IsSynthetic: true
             ),
@@ -130,7 +126,7 @@ public sealed class ImportTransactionTests : IDisposable
     {
         var incomplete = ScrDatabase.Quality with { Limitations = " " };
         await database.Import.ExecuteAsync(
-            new ImportScrExtractInput(SyntheticExtract.Create(50, 1), "a.csv", ScrDatabase.AsOf, IsSynthetic: true),
+            new ImportScrExtractInput([new(SyntheticExtract.Create(50, 1), "a.csv")], ScrDatabase.AsOf, IsSynthetic: true),
             ScrDatabase.Steward,
             Cancellation
         );
@@ -140,9 +136,7 @@ public sealed class ImportTransactionTests : IDisposable
             Cancellation
         );
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput(
-                SyntheticExtract.Create(50, 2),
-                "b.csv",
+            new ImportScrExtractInput([new(SyntheticExtract.Create(50, 2), "b.csv")],
                 ScrDatabase.AsOf,
                 IsSynthetic: true,
                 incomplete
@@ -160,7 +154,7 @@ public sealed class ImportTransactionTests : IDisposable
     {
         var tooLong = ScrDatabase.Quality with { Sources = new string('x', QualityStatements.StatementLength + 1) };
         await database.Import.ExecuteAsync(
-            new ImportScrExtractInput(SyntheticExtract.Create(50, 1), "a\0.csv", ScrDatabase.AsOf, IsSynthetic: true),
+            new ImportScrExtractInput([new(SyntheticExtract.Create(50, 1), "a\0.csv")], ScrDatabase.AsOf, IsSynthetic: true),
             ScrDatabase.Steward,
             Cancellation
         );
@@ -178,7 +172,7 @@ public sealed class ImportTransactionTests : IDisposable
         Assert.True(done.IsDone);
         var snapshot = (await new SnapshotQueries(database).CurrentAsync(ScrDatabase.Analyst, Cancellation)).Value;
         Assert.Equal("case system", snapshot.Quality?.Sources);
-        Assert.DoesNotContain('\0', snapshot.FileName);
+        Assert.DoesNotContain('\0', snapshot.FileNames);
     }
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
@@ -190,7 +184,7 @@ public sealed class ImportTransactionTests : IDisposable
         var person = ScrDatabase.Holding(role);
         await database.PublishAsync(SyntheticExtract.Create(200, 1));
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput(SyntheticExtract.Create(200, 2), "a.csv", ScrDatabase.AsOf, IsSynthetic: true),
+            new ImportScrExtractInput([new(SyntheticExtract.Create(200, 2), "a.csv")], ScrDatabase.AsOf, IsSynthetic: true),
             person,
             Cancellation
         );
@@ -199,7 +193,7 @@ public sealed class ImportTransactionTests : IDisposable
             person,
             Cancellation
         );
-        var asked = await database.Statistics.AskAsync(ScrDatabase.Ask("TCAC", 2017, 2022), 1, person, Cancellation);
+        var asked = await database.Statistics.AskAsync(ScrDatabase.Ask("TCAC", 2017, 2022), new SnapshotChoice(1), person, Cancellation);
         var current = await new SnapshotQueries(database).CurrentAsync(person, Cancellation);
 
         var (writes, reads) = (role == Role.ScrDataSteward, role != Role.Administrator);

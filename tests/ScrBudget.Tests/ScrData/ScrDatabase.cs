@@ -10,6 +10,31 @@ using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Tests.ScrData;
 
+/// <summary>An import with its problems, by row.</summary>
+internal sealed record Imported(ImportResult Result, IReadOnlyList<ExtractProblem> Problems)
+{
+    public int SnapshotNumber => Result.SnapshotNumber;
+
+    public int Rows => Result.Rows;
+
+    public int Records => Result.Records;
+
+    public int Cases => Result.Cases;
+
+    public bool IsPublished => Result.IsPublished;
+
+    public IReadOnlyList<ExtractProblem> Errors => Of(ProblemSeverity.Error, Result.Errors);
+
+    public IReadOnlyList<ExtractProblem> Warnings => Of(ProblemSeverity.Warning, Result.Warnings);
+
+    private List<ExtractProblem> Of(ProblemSeverity severity, int counted)
+    {
+        var found = Problems.Where(problem => problem.Severity == severity).ToList();
+        Assert.Equal(counted, found.Count);
+        return found;
+    }
+}
+
 /// <summary>A database file of its own with the categories in it, and the use cases of SCR data over it.</summary>
 internal sealed class ScrDatabase : IDbContextFactory<ScrBudgetContext>, IDisposable
 {
@@ -68,13 +93,29 @@ internal sealed class ScrDatabase : IDbContextFactory<ScrBudgetContext>, IDispos
 
     public ScrBudgetContext CreateDbContext() => new(options);
 
-    /// <summary>Imports and publishes.</summary>
-    public Task<Outcome<ImportResult>> PublishAsync(Stream content, DateOnly? asOf = null) =>
-        Import.ExecuteAsync(
-            new ImportScrExtractInput(content, "extract.csv", asOf ?? AsOf, IsSynthetic: true, Quality),
+    /// <summary>Imports and publishes, and reads what the import found wrong.</summary>
+    public async Task<Outcome<Imported>> PublishAsync(Stream content, DateOnly? asOf = null)
+    {
+        var outcome = await Import.ExecuteAsync(
+            new ImportScrExtractInput([new(content, "extract.csv")], asOf ?? AsOf, IsSynthetic: true, Quality),
             Steward,
             TestContext.Current.CancellationToken
         );
+        if (!outcome.IsDone)
+        {
+            return outcome.Refusal;
+        }
+
+        var problems = await new ReadProblems(this)
+            .AllAsync(
+                outcome.Value.SnapshotNumber,
+                new ProblemFilter(),
+                Steward,
+                TestContext.Current.CancellationToken
+            )
+            .ToListAsync();
+        return new Imported(outcome.Value, problems);
+    }
 
     public async Task<Statistic> AskAsync(StatisticQuery query) =>
         (await Statistics.AskAsync(query, null, Analyst, TestContext.Current.CancellationToken)).Value;

@@ -13,9 +13,7 @@ public sealed class TcoInvolvementTests
     {
         using var database = new ScrDatabase();
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput(
-                Extract(("Yes", 9), ("No", 7), (string.Empty, 6)),
-                "extract.csv",
+            new ImportScrExtractInput([new(Extract(("Yes", 9), ("No", 7), (string.Empty, 6)), "extract.csv")],
                 new DateOnly(2024, 10, 31),
                 IsSynthetic: true,
                 ScrDatabase.Quality
@@ -29,7 +27,7 @@ public sealed class TcoInvolvementTests
         var statistic = (
             await database.Statistics.AskAsync(
                 query,
-                imported.Value.SnapshotNumber,
+                new SnapshotChoice(imported.Value.SnapshotNumber),
                 ScrDatabase.Analyst,
                 TestContext.Current.CancellationToken
             )
@@ -48,9 +46,7 @@ public sealed class TcoInvolvementTests
         using var database = new ScrDatabase();
 
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput(
-                Extract(("Yes", 5)),
-                "extract.csv",
+            new ImportScrExtractInput([new(Extract(("Yes", 5)), "extract.csv")],
                 DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(1),
                 IsSynthetic: true
             ),

@@ -111,13 +111,20 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsSynthetic = table.Column<bool>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
-                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RecordsSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RecordCount = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstApproval = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastApproval = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FirstFiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
                     LastFiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearsWithoutRecords = table.Column<string>(type: "TEXT", nullable: false),
+                    ControlTotals_Rows = table.Column<int>(type: "INTEGER", nullable: true),
+                    ControlTotals_Cases = table.Column<int>(type: "INTEGER", nullable: true),
+                    ControlTotals_FirstApproval = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ControlTotals_LastApproval = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DifferencesExplained = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    LatestEdition = table.Column<int>(type: "INTEGER", nullable: false),
                     Quality_Verification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Quality_Sources = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Quality_RequiredAccuracy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -127,6 +134,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     ImportedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PublishedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
@@ -263,12 +271,111 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScrCounts",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Subcategory = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Measure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tco = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreviousYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Scrs = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrCounts", x => new { x.SnapshotNumber, x.Edition, x.CategoryCode, x.Subcategory, x.Measure, x.Tco, x.FiscalYear, x.PreviousYear });
+                    table.ForeignKey(
+                        name: "FK_ScrCounts_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrExtracts",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    Layout = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Records = table.Column<int>(type: "INTEGER", nullable: false),
+                    Errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warnings = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrExtracts", x => new { x.SnapshotNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScrExtracts_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrOpenCases",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrOpenCases", x => new { x.SnapshotNumber, x.Edition, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_ScrOpenCases_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrProblems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RowNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ColumnName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtractNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrProblems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScrProblems_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScrRecords",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExtractNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Row = table.Column<int>(type: "INTEGER", nullable: false),
                     ScrNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CaseNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -278,6 +385,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
                     TcoInvolvement = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedTco = table.Column<int>(type: "INTEGER", nullable: false),
                     HasAssociation = table.Column<bool>(type: "INTEGER", nullable: true),
                     CrossesBorders = table.Column<bool>(type: "INTEGER", nullable: true),
                     Office = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
@@ -640,20 +748,24 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 columns: new[] { "OfficeCode", "BudgetYear" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScrProblems_SnapshotNumber_Code",
+                table: "ScrProblems",
+                columns: new[] { "SnapshotNumber", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_CategoryCode",
                 table: "ScrRecords",
                 column: "CategoryCode");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScrRecords_SnapshotNumber_CategoryCode_FiscalYear_Type",
+                name: "IX_ScrRecords_SnapshotNumber_CaseNumber",
                 table: "ScrRecords",
-                columns: new[] { "SnapshotNumber", "CategoryCode", "FiscalYear", "Type" });
+                columns: new[] { "SnapshotNumber", "CaseNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_SnapshotNumber_ScrNumber",
                 table: "ScrRecords",
-                columns: new[] { "SnapshotNumber", "ScrNumber" },
-                unique: true);
+                columns: new[] { "SnapshotNumber", "ScrNumber" });
         }
 
         /// <inheritdoc />
@@ -694,6 +806,18 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RequestSections");
+
+            migrationBuilder.DropTable(
+                name: "ScrCounts");
+
+            migrationBuilder.DropTable(
+                name: "ScrExtracts");
+
+            migrationBuilder.DropTable(
+                name: "ScrOpenCases");
+
+            migrationBuilder.DropTable(
+                name: "ScrProblems");
 
             migrationBuilder.DropTable(
                 name: "ScrRecords");

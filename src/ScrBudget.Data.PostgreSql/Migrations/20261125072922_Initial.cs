@@ -112,13 +112,20 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     IsSynthetic = table.Column<bool>(type: "boolean", nullable: false),
                     Status = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
-                    FileSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     RecordsSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     RecordCount = table.Column<int>(type: "integer", nullable: false),
                     CaseCount = table.Column<int>(type: "integer", nullable: false),
+                    FirstApproval = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastApproval = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstFiscalYear = table.Column<int>(type: "integer", nullable: false),
                     LastFiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    YearsWithoutRecords = table.Column<int[]>(type: "integer[]", nullable: false),
+                    ControlTotals_Rows = table.Column<int>(type: "integer", nullable: true),
+                    ControlTotals_Cases = table.Column<int>(type: "integer", nullable: true),
+                    ControlTotals_FirstApproval = table.Column<DateOnly>(type: "date", nullable: true),
+                    ControlTotals_LastApproval = table.Column<DateOnly>(type: "date", nullable: true),
+                    DifferencesExplained = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    LatestEdition = table.Column<int>(type: "integer", nullable: false),
                     Quality_Verification = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Quality_Sources = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     Quality_RequiredAccuracy = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -128,6 +135,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     ImportedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PublishedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     AuditSequence = table.Column<int>(type: "integer", nullable: false)
@@ -264,12 +272,111 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScrCounts",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Subcategory = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Measure = table.Column<int>(type: "integer", nullable: false),
+                    Tco = table.Column<int>(type: "integer", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    PreviousYear = table.Column<int>(type: "integer", nullable: false),
+                    Scrs = table.Column<int>(type: "integer", nullable: false),
+                    Cases = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrCounts", x => new { x.SnapshotNumber, x.Edition, x.CategoryCode, x.Subcategory, x.Measure, x.Tco, x.FiscalYear, x.PreviousYear });
+                    table.ForeignKey(
+                        name: "FK_ScrCounts_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrExtracts",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    FileSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Layout = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Records = table.Column<int>(type: "integer", nullable: false),
+                    Errors = table.Column<int>(type: "integer", nullable: false),
+                    Warnings = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrExtracts", x => new { x.SnapshotNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScrExtracts_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrOpenCases",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Cases = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrOpenCases", x => new { x.SnapshotNumber, x.Edition, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_ScrOpenCases_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrProblems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RowNumber = table.Column<int>(type: "integer", nullable: false),
+                    ColumnName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Severity = table.Column<int>(type: "integer", nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    ExtractNumber = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrProblems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScrProblems_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScrRecords",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    ExtractNumber = table.Column<int>(type: "integer", nullable: false),
                     Row = table.Column<int>(type: "integer", nullable: false),
                     ScrNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CaseNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -279,6 +386,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     TcoInvolvement = table.Column<int>(type: "integer", nullable: false),
+                    RecordedTco = table.Column<int>(type: "integer", nullable: false),
                     HasAssociation = table.Column<bool>(type: "boolean", nullable: true),
                     CrossesBorders = table.Column<bool>(type: "boolean", nullable: true),
                     Office = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
@@ -641,20 +749,24 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 columns: new[] { "OfficeCode", "BudgetYear" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScrProblems_SnapshotNumber_Code",
+                table: "ScrProblems",
+                columns: new[] { "SnapshotNumber", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_CategoryCode",
                 table: "ScrRecords",
                 column: "CategoryCode");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScrRecords_SnapshotNumber_CategoryCode_FiscalYear_Type",
+                name: "IX_ScrRecords_SnapshotNumber_CaseNumber",
                 table: "ScrRecords",
-                columns: new[] { "SnapshotNumber", "CategoryCode", "FiscalYear", "Type" });
+                columns: new[] { "SnapshotNumber", "CaseNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_SnapshotNumber_ScrNumber",
                 table: "ScrRecords",
-                columns: new[] { "SnapshotNumber", "ScrNumber" },
-                unique: true);
+                columns: new[] { "SnapshotNumber", "ScrNumber" });
         }
 
         /// <inheritdoc />
@@ -695,6 +807,18 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "RequestSections");
+
+            migrationBuilder.DropTable(
+                name: "ScrCounts");
+
+            migrationBuilder.DropTable(
+                name: "ScrExtracts");
+
+            migrationBuilder.DropTable(
+                name: "ScrOpenCases");
+
+            migrationBuilder.DropTable(
+                name: "ScrProblems");
 
             migrationBuilder.DropTable(
                 name: "ScrRecords");

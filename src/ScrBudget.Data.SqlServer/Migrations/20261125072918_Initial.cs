@@ -111,13 +111,20 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     IsSynthetic = table.Column<bool>(type: "bit", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
-                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     RecordsSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     RecordCount = table.Column<int>(type: "int", nullable: false),
                     CaseCount = table.Column<int>(type: "int", nullable: false),
+                    FirstApproval = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastApproval = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstFiscalYear = table.Column<int>(type: "int", nullable: false),
                     LastFiscalYear = table.Column<int>(type: "int", nullable: false),
+                    YearsWithoutRecords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ControlTotals_Rows = table.Column<int>(type: "int", nullable: true),
+                    ControlTotals_Cases = table.Column<int>(type: "int", nullable: true),
+                    ControlTotals_FirstApproval = table.Column<DateOnly>(type: "date", nullable: true),
+                    ControlTotals_LastApproval = table.Column<DateOnly>(type: "date", nullable: true),
+                    DifferencesExplained = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    LatestEdition = table.Column<int>(type: "int", nullable: false),
                     Quality_Verification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Quality_Sources = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Quality_RequiredAccuracy = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -127,6 +134,7 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     ImportedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PublishedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    WithdrawnBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AuditHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     AuditSequence = table.Column<int>(type: "int", nullable: false)
@@ -263,12 +271,111 @@ namespace ScrBudget.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScrCounts",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    CategoryCode = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Subcategory = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Measure = table.Column<int>(type: "int", nullable: false),
+                    Tco = table.Column<int>(type: "int", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    PreviousYear = table.Column<int>(type: "int", nullable: false),
+                    Scrs = table.Column<int>(type: "int", nullable: false),
+                    Cases = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrCounts", x => new { x.SnapshotNumber, x.Edition, x.CategoryCode, x.Subcategory, x.Measure, x.Tco, x.FiscalYear, x.PreviousYear });
+                    table.ForeignKey(
+                        name: "FK_ScrCounts_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrExtracts",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "int", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: false),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    Layout = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Records = table.Column<int>(type: "int", nullable: false),
+                    Errors = table.Column<int>(type: "int", nullable: false),
+                    Warnings = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrExtracts", x => new { x.SnapshotNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScrExtracts_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrOpenCases",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Cases = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrOpenCases", x => new { x.SnapshotNumber, x.Edition, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_ScrOpenCases_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrProblems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    ColumnName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Severity = table.Column<int>(type: "int", nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "int", nullable: false),
+                    ExtractNumber = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrProblems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScrProblems_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScrRecords",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     SnapshotNumber = table.Column<int>(type: "int", nullable: false),
+                    ExtractNumber = table.Column<int>(type: "int", nullable: false),
                     Row = table.Column<int>(type: "int", nullable: false),
                     ScrNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CaseNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -278,6 +385,7 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FiscalYear = table.Column<int>(type: "int", nullable: false),
                     TcoInvolvement = table.Column<int>(type: "int", nullable: false),
+                    RecordedTco = table.Column<int>(type: "int", nullable: false),
                     HasAssociation = table.Column<bool>(type: "bit", nullable: true),
                     CrossesBorders = table.Column<bool>(type: "bit", nullable: true),
                     Office = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
@@ -641,20 +749,24 @@ namespace ScrBudget.Data.SqlServer.Migrations
                 columns: new[] { "OfficeCode", "BudgetYear" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScrProblems_SnapshotNumber_Code",
+                table: "ScrProblems",
+                columns: new[] { "SnapshotNumber", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_CategoryCode",
                 table: "ScrRecords",
                 column: "CategoryCode");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ScrRecords_SnapshotNumber_CategoryCode_FiscalYear_Type",
+                name: "IX_ScrRecords_SnapshotNumber_CaseNumber",
                 table: "ScrRecords",
-                columns: new[] { "SnapshotNumber", "CategoryCode", "FiscalYear", "Type" });
+                columns: new[] { "SnapshotNumber", "CaseNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_SnapshotNumber_ScrNumber",
                 table: "ScrRecords",
-                columns: new[] { "SnapshotNumber", "ScrNumber" },
-                unique: true);
+                columns: new[] { "SnapshotNumber", "ScrNumber" });
         }
 
         /// <inheritdoc />
@@ -695,6 +807,18 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RequestSections");
+
+            migrationBuilder.DropTable(
+                name: "ScrCounts");
+
+            migrationBuilder.DropTable(
+                name: "ScrExtracts");
+
+            migrationBuilder.DropTable(
+                name: "ScrOpenCases");
+
+            migrationBuilder.DropTable(
+                name: "ScrProblems");
 
             migrationBuilder.DropTable(
                 name: "ScrRecords");
