@@ -28,7 +28,8 @@ internal static class ScrData
         var imported = await database
             .Get<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput([new(file, Path.GetFileName(path))],
+                new ImportScrExtractInput(
+                    [new(file, Path.GetFileName(path))],
                     SyntheticExtract.AsOf,
                     IsSynthetic: true,
                     SyntheticExtract.Quality

@@ -120,7 +120,8 @@ public sealed class TestSystem : IAsyncDisposable
         var imported = await system
             .Get<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput([new(extract, "synthetic.csv")],
+                new ImportScrExtractInput(
+                    [new(extract, "synthetic.csv")],
                     SyntheticExtract.AsOf,
                     IsSynthetic: true,
                     SyntheticExtract.Quality

@@ -48,7 +48,9 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
         }
 
         var records = 0;
-        foreach (var snapshot in subjects.Values.OfType<Snapshot>().Where(one => one.Status != SnapshotStatus.Discarded))
+        foreach (
+            var snapshot in subjects.Values.OfType<Snapshot>().Where(one => one.Status != SnapshotStatus.Discarded)
+        )
         {
             records += await CheckRecordsAsync(context, snapshot, problems, cancellation);
         }
@@ -154,9 +156,7 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
     {
         using var hash = new RecordsHash();
         var records = 0;
-        await foreach (
-            var record in context.RecordsInOrder(snapshot.Number).WithCancellation(cancellation)
-        )
+        await foreach (var record in context.RecordsInOrder(snapshot.Number).WithCancellation(cancellation))
         {
             records++;
             hash.Add(record);

@@ -145,7 +145,13 @@ public sealed class LoadDemo(DatabaseChoice database)
         var imported = await services
             .GetRequiredService<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput([new(extract, SyntheticExtract.FileName(SyntheticExtract.PublishedScrs, SyntheticExtract.DemoSeed))],
+                new ImportScrExtractInput(
+                    [
+                        new(
+                            extract,
+                            SyntheticExtract.FileName(SyntheticExtract.PublishedScrs, SyntheticExtract.DemoSeed)
+                        ),
+                    ],
                     SyntheticExtract.AsOf,
                     IsSynthetic: true,
                     SyntheticExtract.Quality

@@ -230,10 +230,7 @@ internal sealed class ExtractFile(
             };
 
     private List<string> FirstErrors() =>
-        [
-            .. reading
-                .FirstErrors.Select(problem => $"Row {problem.Row}, {problem.Column}: {problem.Message}"),
-        ];
+        [.. reading.FirstErrors.Select(problem => $"Row {problem.Row}, {problem.Column}: {problem.Message}")];
 
     private static Refusal NotUtf8() =>
         new(

@@ -112,9 +112,7 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
                 }
             }
 
-            await context
-                .ScrRecords.Where(record => leftOut.Contains(record.Id))
-                .ExecuteDeleteAsync(cancellation);
+            await context.ScrRecords.Where(record => leftOut.Contains(record.Id)).ExecuteDeleteAsync(cancellation);
         }
 
         return numbers.Count > 0;

@@ -149,10 +149,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         foreach (var (file, extract) in files.Zip(input.Extracts))
         {
             file.Content.Position = 0;
-            if (
-                await loading.ReadAsync(file.Content, input.AsOf, input.Progress, cancellation) is
-                { } refused
-            )
+            if (await loading.ReadAsync(file.Content, input.AsOf, input.Progress, cancellation) is { } refused)
             {
                 return ScrDataRefusals.In(extract.FileName, refused, files.Count);
             }
@@ -217,7 +214,10 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             .OrderBy(snapshot => snapshot.Number)
             .ToListAsync(cancellation);
         return candidates.Find(snapshot =>
-            snapshot.Extracts.Select(extract => extract.FileSha256).Order().SequenceEqual(files.Select(file => file.Sha256).Order())
+            snapshot
+                .Extracts.Select(extract => extract.FileSha256)
+                .Order()
+                .SequenceEqual(files.Select(file => file.Sha256).Order())
         );
     }
 

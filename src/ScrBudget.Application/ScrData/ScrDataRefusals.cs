@@ -44,7 +44,10 @@ internal static class ScrDataRefusals
             $"More than {ExtractReading.MaximumErrors:N0} errors in {readings.Sum(reading => reading.Rows):N0} rows: this does not look like an SCR extract. Nothing was imported."
         )
         {
-            Details = [.. readings.SelectMany(reading => reading.FirstErrors).Take(ExtractReading.NamedErrors).Select(Place)],
+            Details =
+            [
+                .. readings.SelectMany(reading => reading.FirstErrors).Take(ExtractReading.NamedErrors).Select(Place),
+            ],
         };
 
     /// <summary>Where a problem stands, in a line: <c>Row 7, SCR Type: …</c></summary>

@@ -50,9 +50,7 @@ internal static class SnapshotRecords
             .ToListAsync(cancellation);
         return stored.Select(Values).ToHashSet().SetEquals(counts.Counts(snapshotNumber, edition).Select(Values))
             && open.ToHashSet()
-                .SetEquals(
-                    counts.OpenCases(snapshotNumber, edition).Select(count => (count.FiscalYear, count.Cases))
-                );
+                .SetEquals(counts.OpenCases(snapshotNumber, edition).Select(count => (count.FiscalYear, count.Cases)));
     }
 
     /// <summary>Deletes records, problems and counts of a candidate that is given up.</summary>

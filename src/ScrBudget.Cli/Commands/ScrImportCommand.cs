@@ -162,9 +162,7 @@ internal static class ScrImportCommand
         {
             var list = new List<object>();
             var filter = new ProblemFilter(severity);
-            await foreach (
-                var problem in problems.AllAsync(result.SnapshotNumber, filter, run.By, run.Cancellation)
-            )
+            await foreach (var problem in problems.AllAsync(result.SnapshotNumber, filter, run.By, run.Cancellation))
             {
                 list.Add(Json(problem));
             }
@@ -197,14 +195,7 @@ internal static class ScrImportCommand
         foreach (var group in groups.IsDone ? groups.Value : [])
         {
             var filter = new ProblemFilter(group.Severity, group.Code);
-            var first = await problems.PageAsync(
-                result.SnapshotNumber,
-                filter,
-                0,
-                Listed,
-                run.By,
-                run.Cancellation
-            );
+            var first = await problems.PageAsync(result.SnapshotNumber, filter, 0, Listed, run.By, run.Cancellation);
             Print(run.Output, group, first.Value);
         }
     }
@@ -222,9 +213,7 @@ internal static class ScrImportCommand
 
         foreach (var problem in listed)
         {
-            output.WriteLine(
-                $"  {Place(problem)}“{problem.Value}”{(same ? string.Empty : $": {problem.Message}")}"
-            );
+            output.WriteLine($"  {Place(problem)}“{problem.Value}”{(same ? string.Empty : $": {problem.Message}")}");
         }
 
         if (group.Count > listed.Count)

@@ -863,9 +863,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.PrimitiveCollection<int[]>("YearsWithoutRecords")
+                    b.Property<string>("YearsWithoutRecords")
                         .IsRequired()
-                        .HasColumnType("integer[]");
+                        .HasMaxLength(1110)
+                        .HasColumnType("character varying(1110)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Snapshot.Audit#AuditLog", b1 =>
                         {

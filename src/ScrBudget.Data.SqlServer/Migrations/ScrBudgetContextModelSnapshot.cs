@@ -864,9 +864,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
-                    b.PrimitiveCollection<string>("YearsWithoutRecords")
+                    b.Property<string>("YearsWithoutRecords")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(1110)
+                        .HasColumnType("nvarchar(1110)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Snapshot.Audit#AuditLog", b1 =>
                         {

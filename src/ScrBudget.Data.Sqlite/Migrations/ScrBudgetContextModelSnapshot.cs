@@ -850,8 +850,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("YearsWithoutRecords")
+                    b.Property<string>("YearsWithoutRecords")
                         .IsRequired()
+                        .HasMaxLength(1110)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Snapshot.Audit#AuditLog", b1 =>

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ScrBudget.Data.Audit;
 using ScrBudget.Domain.Audit;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Data.ScrData;
@@ -35,6 +38,15 @@ internal sealed class ScrSubcategoryMapping : IEntityTypeConfiguration<ScrSubcat
 
 internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
 {
+    /// <summary>All years that there are (<see cref="FiscalYear"/>), with commas.</summary>
+    private const int YearsLength = (FiscalYear.Latest - FiscalYear.Earliest) * 5;
+
+    private static readonly ValueComparer<IReadOnlyList<int>> YearsComparer = new(
+        (left, right) => left!.SequenceEqual(right!),
+        years => years.Count,
+        years => years.ToList()
+    );
+
     public void Configure(EntityTypeBuilder<Snapshot> builder)
     {
         builder.HasKey(snapshot => snapshot.Number);
@@ -45,6 +57,10 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
         builder.Property(snapshot => snapshot.WithdrawnBecause).HasMaxLength(Snapshot.ReasonLength);
         builder.Property(snapshot => snapshot.Version).IsConcurrencyToken();
         builder.Ignore(snapshot => snapshot.Reconciliation);
+        builder
+            .Property(snapshot => snapshot.YearsWithoutRecords)
+            .HasMaxLength(YearsLength)
+            .HasConversion(years => Written(years), text => Read(text), YearsComparer);
         builder.OwnsOne(snapshot => snapshot.ControlTotals);
         builder.OwnsMany(
             snapshot => snapshot.Extracts,
@@ -75,6 +91,14 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
         );
         builder.HasAudit();
     }
+
+    private static string Written(IReadOnlyList<int> years) => string.Join(',', years);
+
+    private static IReadOnlyList<int> Read(string text) =>
+        [
+            .. text.Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(year => int.Parse(year, CultureInfo.InvariantCulture)),
+        ];
 }
 
 internal sealed class ScrRecordMapping : IEntityTypeConfiguration<ScrRecord>
@@ -109,7 +133,10 @@ internal sealed class ExtractProblemMapping : IEntityTypeConfiguration<ExtractPr
         builder.ToTable("ScrProblems");
         // Row and column are words of SQL.
         builder.Property(problem => problem.Row).HasColumnName("RowNumber");
-        builder.Property(problem => problem.Column).HasColumnName("ColumnName").HasMaxLength(ExtractProblem.ColumnLength);
+        builder
+            .Property(problem => problem.Column)
+            .HasColumnName("ColumnName")
+            .HasMaxLength(ExtractProblem.ColumnLength);
         builder.Property(problem => problem.Code).HasMaxLength(ExtractProblem.CodeLength);
         builder.Property(problem => problem.Value).HasMaxLength(ExtractProblem.ValueLength);
         builder.Property(problem => problem.Message).HasMaxLength(ExtractProblem.MessageLength);

@@ -21,11 +21,20 @@ public sealed record ControlTotals(int? Rows, int? Cases, DateOnly? FirstApprova
         ];
 
     private static IEnumerable<ControlTotal> Compare(string what, int? expected, int? read) =>
-        expected is { } wanted ? [new ControlTotal(what, Words(wanted), read is { } found ? Words(found) : "none")] : [];
+        expected is { } wanted
+            ? [new ControlTotal(what, Words(wanted), read is { } found ? Words(found) : "none")]
+            : [];
 
     private static IEnumerable<ControlTotal> Compare(string what, DateOnly? expected, DateOnly? read) =>
         expected is { } wanted
-            ? [new ControlTotal(what, StatisticWording.Date(wanted), read is { } found ? StatisticWording.Date(found) : "none")]
+            ?
+            [
+                new ControlTotal(
+                    what,
+                    StatisticWording.Date(wanted),
+                    read is { } found ? StatisticWording.Date(found) : "none"
+                ),
+            ]
             : [];
 
     private static string Words(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -8,7 +8,10 @@ internal static class SnapshotRefusals
     public static Refusal ReasonTooLong { get; } =
         new(
             "reason-too-long",
-            string.Create(CultureInfo.InvariantCulture, $"The explanation has at most {Snapshot.ReasonLength:N0} characters.")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The explanation has at most {Snapshot.ReasonLength:N0} characters."
+            )
         );
 
     public static Refusal NotACandidate(Snapshot snapshot, string what) =>

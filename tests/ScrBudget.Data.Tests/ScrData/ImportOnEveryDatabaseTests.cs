@@ -122,7 +122,8 @@ public sealed class ImportOnEveryDatabaseTests : IAsyncLifetime
         services
             .GetRequiredService<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput([new(extract, "extract.csv")],
+                new ImportScrExtractInput(
+                    [new(extract, "extract.csv")],
                     SyntheticExtract.AsOf,
                     IsSynthetic: true,
                     SyntheticExtract.Quality

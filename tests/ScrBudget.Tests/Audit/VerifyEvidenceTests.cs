@@ -327,10 +327,10 @@ public sealed class VerifyEvidenceTests
     private static async Task<bool> HasChangedAsync(TestSystem system, StoredColumn column)
     {
         await using var context = system.CreateContext();
-        IAudited subject = column.Table is "Snapshots"
+        IAudited subject = column.Table is "Snapshots" or "ScrExtracts"
             ? await context.Snapshots.SingleAsync(Cancellation)
             : await context.Requests.AsSplitQuery().SingleAsync(Cancellation);
-        var prefix = column.Table is "Snapshots" ? "snapshot" : "request";
+        var prefix = column.Table is "Snapshots" or "ScrExtracts" ? "snapshot" : "request";
         var last = await context
             .AuditEntries.Where(entry => entry.Subject.StartsWith(prefix))
             .OrderBy(entry => entry.Sequence)

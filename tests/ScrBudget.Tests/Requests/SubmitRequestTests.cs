@@ -249,7 +249,12 @@ public sealed class SubmitRequestTests
         var imported = await system
             .Get<ImportScrExtract>()
             .ExecuteAsync(
-                new ImportScrExtractInput([new(extract, "newer.csv")], SyntheticExtract.AsOf, true, SyntheticExtract.Quality),
+                new ImportScrExtractInput(
+                    [new(extract, "newer.csv")],
+                    SyntheticExtract.AsOf,
+                    true,
+                    SyntheticExtract.Quality
+                ),
                 People.Steward,
                 Cancellation
             );

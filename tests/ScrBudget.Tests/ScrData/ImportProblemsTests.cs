@@ -147,7 +147,7 @@ public sealed class ImportProblemsTests : IDisposable
         Assert.Empty(result.Errors);
         Assert.Equal((2, 2, 1), (result.Rows, result.Records, result.Cases));
         Assert.Equal(
-            [ProblemCodes.ColumnNotRead, ProblemCodes.NoEarlierInitialInvestigation],
+            [ProblemCodes.ColumnNotRead, ProblemCodes.NoEarlierInitialInvestigation, ProblemCodes.CaseDisagrees],
             result.Warnings.Select(warning => warning.Code)
         );
         await using var context = database.CreateDbContext();

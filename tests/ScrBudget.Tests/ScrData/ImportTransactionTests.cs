@@ -48,7 +48,8 @@ public sealed class ImportTransactionTests : IDisposable
     public async Task Import_ThatIsCancelled_LeavesNothing()
     {
         using var stop = new CancellationTokenSource();
-        var input = new ImportScrExtractInput([new(SyntheticExtract.Create(25_000, 1), "extract.csv")],
+        var input = new ImportScrExtractInput(
+            [new(SyntheticExtract.Create(25_000, 1), "extract.csv")],
             ScrDatabase.AsOf,
             IsSynthetic: true,
             ScrDatabase.Quality,
@@ -87,7 +88,8 @@ public sealed class ImportTransactionTests : IDisposable
         await database.PublishAsync(SyntheticExtract.Create(100, 1));
         await database.PublishAsync(SyntheticExtract.Create(100, 2));
         var third = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput([new(SyntheticExtract.Create(100, 3), "third.csv")],
+            new ImportScrExtractInput(
+                [new(SyntheticExtract.Create(100, 3), "third.csv")],
                 ScrDatabase.AsOf,
                 IsSynthetic: true
             ),
@@ -126,7 +128,11 @@ public sealed class ImportTransactionTests : IDisposable
     {
         var incomplete = ScrDatabase.Quality with { Limitations = " " };
         await database.Import.ExecuteAsync(
-            new ImportScrExtractInput([new(SyntheticExtract.Create(50, 1), "a.csv")], ScrDatabase.AsOf, IsSynthetic: true),
+            new ImportScrExtractInput(
+                [new(SyntheticExtract.Create(50, 1), "a.csv")],
+                ScrDatabase.AsOf,
+                IsSynthetic: true
+            ),
             ScrDatabase.Steward,
             Cancellation
         );
@@ -136,7 +142,8 @@ public sealed class ImportTransactionTests : IDisposable
             Cancellation
         );
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput([new(SyntheticExtract.Create(50, 2), "b.csv")],
+            new ImportScrExtractInput(
+                [new(SyntheticExtract.Create(50, 2), "b.csv")],
                 ScrDatabase.AsOf,
                 IsSynthetic: true,
                 incomplete
@@ -154,7 +161,11 @@ public sealed class ImportTransactionTests : IDisposable
     {
         var tooLong = ScrDatabase.Quality with { Sources = new string('x', QualityStatements.StatementLength + 1) };
         await database.Import.ExecuteAsync(
-            new ImportScrExtractInput([new(SyntheticExtract.Create(50, 1), "a\0.csv")], ScrDatabase.AsOf, IsSynthetic: true),
+            new ImportScrExtractInput(
+                [new(SyntheticExtract.Create(50, 1), "a\0.csv")],
+                ScrDatabase.AsOf,
+                IsSynthetic: true
+            ),
             ScrDatabase.Steward,
             Cancellation
         );
@@ -184,7 +195,11 @@ public sealed class ImportTransactionTests : IDisposable
         var person = ScrDatabase.Holding(role);
         await database.PublishAsync(SyntheticExtract.Create(200, 1));
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput([new(SyntheticExtract.Create(200, 2), "a.csv")], ScrDatabase.AsOf, IsSynthetic: true),
+            new ImportScrExtractInput(
+                [new(SyntheticExtract.Create(200, 2), "a.csv")],
+                ScrDatabase.AsOf,
+                IsSynthetic: true
+            ),
             person,
             Cancellation
         );
@@ -193,7 +208,12 @@ public sealed class ImportTransactionTests : IDisposable
             person,
             Cancellation
         );
-        var asked = await database.Statistics.AskAsync(ScrDatabase.Ask("TCAC", 2017, 2022), new SnapshotChoice(1), person, Cancellation);
+        var asked = await database.Statistics.AskAsync(
+            ScrDatabase.Ask("TCAC", 2017, 2022),
+            new SnapshotChoice(1),
+            person,
+            Cancellation
+        );
         var current = await new SnapshotQueries(database).CurrentAsync(person, Cancellation);
 
         var (writes, reads) = (role == Role.ScrDataSteward, role != Role.Administrator);

@@ -107,12 +107,7 @@ internal sealed class ScrDatabase : IDbContextFactory<ScrBudgetContext>, IDispos
         }
 
         var problems = await new ReadProblems(this)
-            .AllAsync(
-                outcome.Value.SnapshotNumber,
-                new ProblemFilter(),
-                Steward,
-                TestContext.Current.CancellationToken
-            )
+            .AllAsync(outcome.Value.SnapshotNumber, new ProblemFilter(), Steward, TestContext.Current.CancellationToken)
             .ToListAsync();
         return new Imported(outcome.Value, problems);
     }

@@ -13,7 +13,8 @@ public sealed class TcoInvolvementTests
     {
         using var database = new ScrDatabase();
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput([new(Extract(("Yes", 9), ("No", 7), (string.Empty, 6)), "extract.csv")],
+            new ImportScrExtractInput(
+                [new(Extract(("Yes", 9), ("No", 7), (string.Empty, 6)), "extract.csv")],
                 new DateOnly(2024, 10, 31),
                 IsSynthetic: true,
                 ScrDatabase.Quality
@@ -46,7 +47,8 @@ public sealed class TcoInvolvementTests
         using var database = new ScrDatabase();
 
         var imported = await database.Import.ExecuteAsync(
-            new ImportScrExtractInput([new(Extract(("Yes", 5)), "extract.csv")],
+            new ImportScrExtractInput(
+                [new(Extract(("Yes", 5)), "extract.csv")],
                 DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(1),
                 IsSynthetic: true
             ),

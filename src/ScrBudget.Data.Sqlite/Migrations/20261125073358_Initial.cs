@@ -118,7 +118,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     LastApproval = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FirstFiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
                     LastFiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    YearsWithoutRecords = table.Column<string>(type: "TEXT", nullable: false),
+                    YearsWithoutRecords = table.Column<string>(type: "TEXT", maxLength: 1110, nullable: false),
                     ControlTotals_Rows = table.Column<int>(type: "INTEGER", nullable: true),
                     ControlTotals_Cases = table.Column<int>(type: "INTEGER", nullable: true),
                     ControlTotals_FirstApproval = table.Column<DateOnly>(type: "TEXT", nullable: true),

@@ -118,7 +118,7 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     LastApproval = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstFiscalYear = table.Column<int>(type: "int", nullable: false),
                     LastFiscalYear = table.Column<int>(type: "int", nullable: false),
-                    YearsWithoutRecords = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    YearsWithoutRecords = table.Column<string>(type: "nvarchar(1110)", maxLength: 1110, nullable: false),
                     ControlTotals_Rows = table.Column<int>(type: "int", nullable: true),
                     ControlTotals_Cases = table.Column<int>(type: "int", nullable: true),
                     ControlTotals_FirstApproval = table.Column<DateOnly>(type: "date", nullable: true),

@@ -12,7 +12,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125072913_Initial")]
+    [Migration("20261125073358_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -853,8 +853,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("YearsWithoutRecords")
+                    b.Property<string>("YearsWithoutRecords")
                         .IsRequired()
+                        .HasMaxLength(1110)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Snapshot.Audit#AuditLog", b1 =>

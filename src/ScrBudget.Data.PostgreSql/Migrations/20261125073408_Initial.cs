@@ -119,7 +119,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     LastApproval = table.Column<DateOnly>(type: "date", nullable: true),
                     FirstFiscalYear = table.Column<int>(type: "integer", nullable: false),
                     LastFiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    YearsWithoutRecords = table.Column<int[]>(type: "integer[]", nullable: false),
+                    YearsWithoutRecords = table.Column<string>(type: "character varying(1110)", maxLength: 1110, nullable: false),
                     ControlTotals_Rows = table.Column<int>(type: "integer", nullable: true),
                     ControlTotals_Cases = table.Column<int>(type: "integer", nullable: true),
                     ControlTotals_FirstApproval = table.Column<DateOnly>(type: "date", nullable: true),
