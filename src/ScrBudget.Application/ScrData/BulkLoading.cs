@@ -11,7 +11,10 @@ internal static class BulkLoading
     /// <summary>Rows that are read before they are written together.</summary>
     public const int Batch = 20_000;
 
-    private static readonly BulkCopyOptions Options = new() { BulkCopyType = BulkCopyType.MultipleRows };
+    private static readonly BulkCopyOptions Inserts = new() { BulkCopyType = BulkCopyType.MultipleRows };
+
+    /// <summary>COPY on PostgreSQL, SqlBulkCopy on SQL Server.</summary>
+    private static readonly BulkCopyOptions Native = new() { BulkCopyType = BulkCopyType.ProviderSpecific };
 
     /// <summary>
     /// Gives SQLite 64 MB for the pages of the indexes that a large load fills; its own 2 MB would be read and written
@@ -19,7 +22,7 @@ internal static class BulkLoading
     /// </summary>
     public static async Task PrepareToLoadAsync(this ScrBudgetContext context, CancellationToken cancellation)
     {
-        if (context.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true)
+        if (context.IsSqlite())
         {
             await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -65536", cancellation);
         }
@@ -30,5 +33,8 @@ internal static class BulkLoading
         IEnumerable<T> rows,
         CancellationToken cancellation
     )
-        where T : class => await context.BulkCopyAsync(Options, rows, cancellation);
+        where T : class => await context.BulkCopyAsync(context.IsSqlite() ? Inserts : Native, rows, cancellation);
+
+    private static bool IsSqlite(this ScrBudgetContext context) =>
+        context.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
 }
