@@ -142,8 +142,6 @@ public sealed class ReadSamples(IDbContextFactory<ScrBudgetContext> contexts)
         return (sample, snapshot);
     }
 
-    private static Task<List<ScrCategory>> CategoriesAsync(
-        ScrBudgetContext context,
-        CancellationToken cancellation
-    ) => context.ScrCategories.AsNoTracking().OrderBy(category => category.Order).ToListAsync(cancellation);
+    private static Task<List<ScrCategory>> CategoriesAsync(ScrBudgetContext context, CancellationToken cancellation) =>
+        context.ScrCategories.AsNoTracking().OrderBy(category => category.Order).ToListAsync(cancellation);
 }

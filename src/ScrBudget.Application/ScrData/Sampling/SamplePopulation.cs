@@ -16,7 +16,11 @@ internal static class SamplePopulation
         FiscalYear first,
         FiscalYear last,
         CancellationToken cancellation
-    ) => Records(context, snapshotNumber, first, last).Select(record => record.CaseNumber).Distinct().CountAsync(cancellation);
+    ) =>
+        Records(context, snapshotNumber, first, last)
+            .Select(record => record.CaseNumber)
+            .Distinct()
+            .CountAsync(cancellation);
 
     /// <summary>
     /// Each case with the category of its earliest SCR; of several on that day, the first category of the list. One pass,

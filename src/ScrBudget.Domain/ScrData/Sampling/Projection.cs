@@ -69,7 +69,7 @@ public sealed record Projection
 
         if (IsNormal(method) && (found == 0 || found == sample) && sample < population)
         {
-            return SamplingRefusals.NoSpread(found, sample);
+            return SamplingRefusals.NoSpread(found, sample, isStratified: false);
         }
 
         var (lower, upper) = Interval(population, sample, found, confidence, method);
@@ -120,7 +120,7 @@ public sealed record Projection
         var variance = strata.Sum(stratum => Math.Pow(stratum.Population * Deviation(stratum, method), 2));
         if (variance == 0 && strata.Any(stratum => stratum.Sample < stratum.Population && stratum.Share is 0 or 1))
         {
-            return SamplingRefusals.NoSpread(all.Found, all.Sample);
+            return SamplingRefusals.NoSpread(all.Found, all.Sample, isStratified: true);
         }
 
         var point = strata.Sum(stratum => (double)stratum.Found * stratum.Population / stratum.Sample);

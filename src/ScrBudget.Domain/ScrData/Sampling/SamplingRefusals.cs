@@ -72,11 +72,11 @@ internal static class SamplingRefusals
     }
 
     /// <summary>An interval without width would claim to know the population from a part of it.</summary>
-    public static Refusal NoSpread(int found, int sample) =>
+    public static Refusal NoSpread(int found, int sample, bool isStratified) =>
         new(
             "normal-without-spread",
             Text(
-                $"{found:N0} of {sample:N0} cases were found: where it is none or all, in every stratum, the normal approximation gives an interval without width. For a simple sample choose the Wilson or the exact interval."
+                $"{(isStratified ? "In each stratum none or all" : Text($"{found:N0} of {sample:N0}"))} cases were found: from these the normal approximation makes an interval without width, which would claim too much. {(isStratified ? "A stratified sample like this is not projected." : "Choose the Wilson or the exact interval.")}"
             )
         )
         {
