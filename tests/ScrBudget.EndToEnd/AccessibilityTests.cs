@@ -33,6 +33,9 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("auditor", "/requests/FY2029-VAP-001")]
     [InlineData("analyst", "/requests")]
     [InlineData("steward", "/scr-data")]
+    [InlineData("auditor", "/scr-data/samples")]
+    [InlineData("auditor", "/scr-data/samples?search=nothing-has-this-purpose")]
+    [InlineData("auditor", "/scr-data/samples/new")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
     public async Task PageOfARole_IsAccessible(string userName, string path)
