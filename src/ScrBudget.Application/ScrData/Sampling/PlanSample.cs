@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
-using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.ScrData.Sampling;
 
 namespace ScrBudget.Application.ScrData.Sampling;
@@ -19,7 +18,7 @@ public sealed record PlanSampleInput(
 );
 
 /// <summary>Counts a population and computes the size of a sample of it, before anything is drawn.</summary>
-public sealed class PlanSample(IDbContextFactory<ScrBudgetContext> contexts)
+public sealed class PlanSample(QueryStatistic statistics)
 {
     private const int SeedBytes = 8;
 
@@ -44,20 +43,15 @@ public sealed class PlanSample(IDbContextFactory<ScrBudgetContext> contexts)
             return refusal;
         }
 
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var snapshot = await SnapshotQueries.FindAsync(context, input.SnapshotNumber, by, cancellation);
-        return snapshot.IsDone
-            ? SampleSize.Of(
-                await SamplePopulation.CountAsync(
-                    context,
-                    input.SnapshotNumber,
-                    input.FirstYear,
-                    input.LastYear,
-                    cancellation
-                ),
-                confidence.Value,
-                margin.Value
-            )
-            : snapshot.Refusal;
+        // The prepared counts hold the population of any years: the screen asks again at each choice.
+        var counted = await statistics.AskAsync(
+            new StatisticQuery(null, null, input.FirstYear, input.LastYear, Measure.Approved),
+            new SnapshotChoice(input.SnapshotNumber, AuditSample.AsPublished),
+            by,
+            cancellation
+        );
+        return counted.IsDone
+            ? SampleSize.Of(counted.Value.Total.Cases, confidence.Value, margin.Value)
+            : counted.Refusal;
     }
 }

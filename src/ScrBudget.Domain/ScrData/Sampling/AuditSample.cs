@@ -37,6 +37,9 @@ public sealed class AuditSample : IVersioned, IAudited
     /// <summary>Cases; each is examined by hand.</summary>
     public const int MaximumSize = 5_000;
 
+    /// <summary>The edition that samples are drawn from: what is tested is what was reported.</summary>
+    public const int AsPublished = 0;
+
     private readonly List<SampleStratum> strata = [];
 
     private AuditSample() { }
@@ -48,8 +51,8 @@ public sealed class AuditSample : IVersioned, IAudited
 
     public int SnapshotNumber { get; private set; }
 
-    /// <summary>0: the snapshot as published, which is what was reported.</summary>
-    public int Edition { get; private set; }
+    /// <summary><see cref="AsPublished"/>.</summary>
+    public int Edition { get; private set; } = AsPublished;
 
     public int FirstFiscalYear { get; private set; }
 

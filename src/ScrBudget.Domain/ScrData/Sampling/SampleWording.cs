@@ -29,7 +29,7 @@ public static class SampleWording
             ScrFinding.Tco => "Describes a TCO",
             ScrFinding.NoAssociation => "Not a TCO: no association of individuals",
             ScrFinding.NoBorderCrossing => "Not a TCO: did not cross international borders",
-            ScrFinding.Both => "Not a TCO: neither",
+            ScrFinding.Both => "Not a TCO: neither of the two",
             _ => "Not adjudicated",
         };
 

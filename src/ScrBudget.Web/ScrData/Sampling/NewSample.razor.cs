@@ -32,7 +32,7 @@ public sealed partial class NewSample
 
     private static readonly IReadOnlyList<Choice> Designs =
     [
-        new(Simple, "Simple random sample", "Every case has the same chance. So did OIG-23-59."),
+        new(Simple, "Simple random sample", "Every case has the same chance, as in OIG-23-59."),
         new(
             Stratified,
             "Stratified by category",

@@ -54,6 +54,8 @@ public sealed class DrawSampleTests
             await records.Select(record => record.CaseNumber).Distinct().CountAsync(Cancellation),
             reading.Sample.Population
         );
+        var planned = await system.Get<PlanSample>().ExecuteAsync(years, People.Auditor, Cancellation);
+        Assert.Equal((reading.Sample.Population, reading.Sample.Size), (planned.Value.Population, planned.Value.Cases));
         foreach (var one in reading.Cases.Take(20))
         {
             var expected = await records
