@@ -134,7 +134,23 @@ public sealed class SampledCaseScreenTests : RequestScreenTest
     }
 
     [Fact]
-    public void NewSample_ShowsTheStepsAndDrawsOnce()
+    public async Task StratifiedSample_OffersTheNormalApproximationOnly_AndSaysWhy()
+    {
+        await DrawAsync(size: 20, isStratified: true);
+        Be(People.Auditor);
+
+        var screen = Render<SamplePage>(parameters => parameters.Add(page => page.Number, 1));
+
+        screen.WaitForElement("#method");
+        Assert.Equal(
+            ["Normal", "NormalCorrected"],
+            screen.FindAll("#method option").Select(option => option.GetAttribute("value"))
+        );
+        Assert.Contains("not for a sum of strata", screen.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NewSample_ShowsTheStepsAndASuggestedSeed()
     {
         Be(People.Auditor);
         var screen = Render<NewSample>();
@@ -179,7 +195,7 @@ public sealed class SampledCaseScreenTests : RequestScreenTest
     private static Task PressAsync(IRenderedComponent<SampledCasePage> screen, string text) =>
         Button(screen, text).ClickAsync(new());
 
-    private async Task DrawAsync()
+    private async Task DrawAsync(int size = 2, bool isStratified = false)
     {
         var drawn = await System
             .Get<DrawSample>()
@@ -187,10 +203,10 @@ public sealed class SampledCaseScreenTests : RequestScreenTest
                 new DrawSampleInput(
                     "A trial",
                     new PlanSampleInput(1, new FiscalYear(2017), new FiscalYear(2022), 0.9m, 0.05m),
-                    2,
+                    size,
                     "A trial of the form.",
                     "seed",
-                    IsStratified: false
+                    isStratified
                 ),
                 People.Auditor,
                 Cancellation
