@@ -9,6 +9,7 @@ using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Measuring;
+using ScrBudget.Application.ScrData.Sampling;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
 using ScrBudget.Data.Identity;
@@ -35,6 +36,14 @@ public static class ApplicationServices
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
         services.AddSingleton<ReadScrCatalogue>();
+
+        services.AddSingleton<PlanSample>();
+        services.AddSingleton<DrawSample>();
+        services.AddSingleton<ReadSamples>();
+        services.AddSingleton<TestSampledCase>();
+        services.AddSingleton<RespondToSampledCase>();
+        services.AddSingleton<AdjudicateSampledCase>();
+        services.AddSingleton<ReopenSampledCase>();
 
         services.AddSingleton<ChangeRequest>();
         services.AddSingleton<CreateRequest>();
