@@ -11,7 +11,7 @@ public sealed class SuppliedExtractsTests : IDisposable
     public async Task Import_OfTheExtractWithFaults_FindsExactlyThose()
     {
         var imported = (
-            await database.PublishAsync(ScrDatabase.Supplied("extract-dirty-fy2023.csv"), ExtractReader.AsOf)
+            await database.PublishAsync(ScrDatabase.Unpacked("extract-dirty-fy2023.csv.gz"), ExtractReader.AsOf)
         ).Value;
 
         var found = imported
@@ -52,7 +52,7 @@ public sealed class SuppliedExtractsTests : IDisposable
             .Select(line => string.Join('\t', line.Split('\t').Take(3)));
 
         var imported = (
-            await database.PublishAsync(ScrDatabase.Supplied("extract-dirty-fy2023.csv"), ExtractReader.AsOf)
+            await database.PublishAsync(ScrDatabase.Unpacked("extract-dirty-fy2023.csv.gz"), ExtractReader.AsOf)
         ).Value;
 
         Assert.Equal(
