@@ -72,7 +72,7 @@ internal static class ExtractRefusals
     public static Refusal SheetTooLarge(int rows, int columns) =>
         new(
             "extract-sheet-too-large",
-            $"The sheet has more than {rows:N0} rows or {columns:N0} columns, more than a workbook can have. Save it anew and import that."
+            $"The sheet has more than {rows:N0} rows or {columns:N0} columns, or far more blank cells than records. Copy the records to a new workbook and import that, or export them as CSV."
         );
 
     public static Refusal SheetNotFound(string name, IReadOnlyList<string> names) =>

@@ -13,6 +13,9 @@ internal static class WorkbookGuard
     /// <summary>All of its parts inflated, in bytes.</summary>
     public const long MaximumInflatedBytes = 400L << 20;
 
+    /// <summary>The parts that stay in memory while the sheet is read (its texts and styles), inflated, in bytes.</summary>
+    public const long MaximumHeldBytes = 100L << 20;
+
     /// <summary>Parts; a real workbook has some dozens.</summary>
     public const int MaximumParts = 10_000;
 
@@ -65,7 +68,10 @@ internal static class WorkbookGuard
             }
 
             // What a part says of its length binds: no more than that is ever inflated of it.
-            return zip.Entries.Count > MaximumParts || zip.Entries.Sum(Inflated) > MaximumInflatedBytes
+            return
+                zip.Entries.Count > MaximumParts
+                || zip.Entries.Sum(Inflated) > MaximumInflatedBytes
+                || zip.Entries.Where(IsHeld).Sum(Inflated) > MaximumHeldBytes
                 ? ExtractRefusals.WorkbookInflates(MaximumInflatedBytes, MaximumParts)
                 : null;
         }
@@ -74,6 +80,10 @@ internal static class WorkbookGuard
             return ExtractRefusals.DamagedWorkbook;
         }
     }
+
+    private static bool IsHeld(ZipArchiveEntry part) =>
+        part.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase)
+        || part.Name.Equals("styles.xml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Cut, so that no sum of lies overflows.</summary>
     private static long Inflated(ZipArchiveEntry part) =>

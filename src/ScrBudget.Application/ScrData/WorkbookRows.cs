@@ -15,9 +15,13 @@ internal sealed class WorkbookRows : ExtractRows
     /// <summary>Of a sheet, by the file format.</summary>
     public const int MaximumColumns = 16_384;
 
+    /// <summary>Blank ones included: 47 columns in as many rows as a sheet has.</summary>
+    public const long MaximumCells = 50_000_000;
+
     private readonly IExcelDataReader reader;
     private string?[] texts = [];
     private int number;
+    private long cells;
 
     // ExcelDataReader asks for Windows-1252 whenever it is set up, and .NET only has it when told.
     static WorkbookRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -143,7 +147,8 @@ internal sealed class WorkbookRows : ExtractRows
         }
 
         number++;
-        if (number > MaximumRows)
+        cells += reader.FieldCount;
+        if (number > MaximumRows || cells > MaximumCells)
         {
             return Stop(ExtractRefusals.SheetTooLarge(MaximumRows, MaximumColumns));
         }

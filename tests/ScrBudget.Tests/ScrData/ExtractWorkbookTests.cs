@@ -158,6 +158,7 @@ public sealed class ExtractWorkbookTests
     [Theory]
     [InlineData("<row r=\"2147483647\"><c><v>1</v></c></row>")]
     [InlineData("<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row><row r=\"1048576\"><c><v>1</v></c></row>")]
     public void ARowOrColumnBeyondWhatASheetHas_IsRefused(string row)
     {
         var read = ExtractReader.Read(Workbooks.OfXml(Workbooks.Row(1, Header) + row));
@@ -166,10 +167,12 @@ public sealed class ExtractWorkbookTests
         Assert.Empty(read.Records);
     }
 
-    [Fact]
-    public void AWorkbookThatInflatesPastTheLimit_IsRefusedBeforeItIsRead()
+    [Theory]
+    [InlineData(101)]
+    [InlineData(401)]
+    public void AWorkbookThatInflatesPastALimit_IsRefusedBeforeItIsRead(int megabytes)
     {
-        var bomb = Bomb(megabytes: 401);
+        var bomb = Bomb(megabytes);
 
         Assert.True(bomb.Length < 4 << 20);
         Assert.Equal("extract-workbook-inflates", ExtractReader.Read(bomb).Refusal?.Code);
