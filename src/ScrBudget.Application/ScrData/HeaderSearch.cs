@@ -12,9 +12,6 @@ internal sealed class HeaderSearch
     /// <summary>Fields of a row that may be a header.</summary>
     public const int MaximumFields = 2_000;
 
-    /// <summary>Columns by which a row is known for a header, though some are missing.</summary>
-    private const int Recognisable = 2;
-
     private readonly List<SeenRow> seen = [];
     private readonly ExtractChoices choices;
 
@@ -71,7 +68,7 @@ internal sealed class HeaderSearch
             return ExtractRefusals.Empty;
         }
 
-        return Row == 0 || (choices.Columns is null && Known(Names) < Recognisable)
+        return Row == 0 || (choices.Columns is null && Known(Names) == 0)
             ? ExtractRefusals.HeaderNotFound(Rows)
             : ExtractHeader.Parse(Names, Row, choices.Columns);
     }
