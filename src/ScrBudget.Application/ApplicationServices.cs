@@ -8,6 +8,7 @@ using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.ScrData;
+using ScrBudget.Application.ScrData.Measuring;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
 using ScrBudget.Data.Identity;
@@ -31,6 +32,7 @@ public static class ApplicationServices
         services.AddSingleton<WithdrawSnapshot>();
         services.AddSingleton<DiscardSnapshot>();
         services.AddSingleton<ReadProblems>();
+        services.AddSingleton<ComputeMeasure>();
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
         services.AddSingleton<ReadScrCatalogue>();

@@ -65,7 +65,11 @@ public sealed class CommandHost
                     .BuildServiceProvider();
                 if (choice.Value.Kind == DatabaseKind.Sqlite)
                 {
-                    await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
+                    var prepared = await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
+                    if (!prepared.IsDone)
+                    {
+                        return plain.Refuse(prepared.Refusal);
+                    }
                 }
 
                 var person = parsed.GetValue(actAs) is { } userName

@@ -60,7 +60,13 @@ foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])
 }
 
 // Migrated before the first request is served: the health check answers only after this.
-await app.Services.GetRequiredService<PrepareDatabase>().ExecuteAsync();
+var prepared = await app.Services.GetRequiredService<PrepareDatabase>().ExecuteAsync();
+if (prepared.Refusal is { } ofAnotherVersion)
+{
+    await Console.Error.WriteLineAsync(ofAnotherVersion.Message);
+    return 1;
+}
+
 if (app.Environment.IsDevelopment())
 {
     var demo = await app.Services.GetRequiredService<LoadDemo>().ExecuteAsync(withSite: true);

@@ -8,9 +8,9 @@ public static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is [DyingProcess.Command, var setting, var commands])
+        if (args is [DyingProcess.Command, var task, var setting, var moment])
         {
-            await DyingProcess.RunAsync(setting, int.Parse(commands));
+            await DyingProcess.RunAsync(Enum.Parse<DyingTask>(task), setting, int.Parse(moment));
             return 0;
         }
 

@@ -33,6 +33,9 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("auditor", "/requests/FY2029-VAP-001")]
     [InlineData("analyst", "/requests")]
     [InlineData("steward", "/scr-data")]
+    [InlineData("performance", "/scr-data/measure")]
+    [InlineData("performance", "/scr-data/measure?denominator=OpenAtYearEnd&snapshot=99")]
+    [InlineData("author-vap", "/scr-data/published")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
     public async Task PageOfARole_IsAccessible(string userName, string path)

@@ -122,7 +122,8 @@ public sealed class RequestBuilder
             request.Cost(BudgetCycle.DefaultYearsCovered),
             FitOnPage.Perfect,
             code => code,
-            new Dictionary<int, IReadOnlyList<string>>()
+            new Dictionary<int, IReadOnlyList<string>>(),
+            []
         );
 
     private static void Done(Domain.Outcome outcome)

@@ -25,12 +25,15 @@ public static class DemoPeople
 
     public static DemoPerson Steward { get; } = new("steward", "SCR data steward", null, Role.ScrDataSteward);
 
+    public static DemoPerson Performance { get; } =
+        new("performance", "Performance analyst", null, Role.PerformanceAnalyst);
+
     public static DemoPerson Auditor { get; } = new("auditor", "Auditor (OIG)", null, Role.Auditor);
 
     public static DemoPerson Administrator { get; } = new("administrator", "Administrator", null, Role.Administrator);
 
     public static IReadOnlyList<DemoPerson> All { get; } =
-    [VictimAssistance, CyberCrimes, ChildExploitation, Analyst, Compiler, Steward, Auditor, Administrator];
+    [VictimAssistance, CyberCrimes, ChildExploitation, Analyst, Compiler, Steward, Performance, Auditor, Administrator];
 
     private static DemoPerson Author(string userName, string displayName, string officeCode) =>
         new(userName, displayName, officeCode, Role.ProgramOfficeAuthor, Role.ProgramOfficeApprover);

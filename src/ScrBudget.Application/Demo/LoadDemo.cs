@@ -43,7 +43,12 @@ public sealed class LoadDemo(DatabaseChoice database)
             .AddSingleton<TimeProvider>(clock)
             .AddScrBudget(database)
             .BuildServiceProvider();
-        await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
+        var prepared = await services.GetRequiredService<PrepareDatabase>().ExecuteAsync(cancellation);
+        if (!prepared.IsDone)
+        {
+            return prepared;
+        }
+
         if (withSite && !await IsItsOwnAsync(services, cancellation))
         {
             return NotADemo;

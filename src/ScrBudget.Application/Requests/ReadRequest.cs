@@ -175,8 +175,39 @@ public sealed class ReadRequest(
             office,
             cycle,
             await CategoryCatalogues.LoadAsync(context, cancellation),
-            new RequestFigures(answers),
+            new RequestFigures(answers, await CurrentAsync(request, answers, by, cancellation)),
             time.Today()
         );
+    }
+
+    /// <summary>What the newest edition of the current snapshot answers, for figures that cite another and whose years it covers.</summary>
+    private async Task<IReadOnlyDictionary<int, Statistic>> CurrentAsync(
+        ResourceRequest request,
+        Dictionary<int, Statistic> cited,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        if (request.Figures.Count == 0)
+        {
+            return new Dictionary<int, Statistic>();
+        }
+
+        var asked = await statistics.AskAsync(
+            [.. request.Figures.Select(figure => figure.Query)],
+            null,
+            by,
+            cancellation
+        );
+        return asked.IsDone
+            ? request
+                .Figures.Zip(asked.Value)
+                .Where(pair => pair.Second.Query.Years.All(pair.Second.Snapshot.Covers))
+                .Where(pair => IsAnother(cited[pair.First.Number], pair.Second))
+                .ToDictionary(pair => pair.First.Number, pair => pair.Second)
+            : new Dictionary<int, Statistic>();
+
+        static bool IsAnother(Statistic cited, Statistic current) =>
+            (cited.Snapshot.Number, cited.Edition) != (current.Snapshot.Number, current.Edition);
     }
 }

@@ -87,7 +87,8 @@ public static class RequestComposer
                 ]
             ),
             around.CategoryName,
-            around.Figures.Printed
+            around.Figures.Printed,
+            around.Figures.Changed(request)
         );
         return new ComposedRequest(document, cost, prompt, around.Figures, fit, completeness);
     }

@@ -8,9 +8,18 @@ namespace ScrBudget.Application.Requests;
 public sealed class RequestFigures
 {
     private readonly FrozenDictionary<int, Statistic> statistics;
+    private readonly IReadOnlyDictionary<int, Statistic> current;
 
-    public RequestFigures(IReadOnlyDictionary<int, Statistic> statistics) =>
+    /// <param name="statistics">By figure, from the snapshot that it cites.</param>
+    /// <param name="current">By figure, from the current snapshot, where that is another one and covers its years.</param>
+    public RequestFigures(
+        IReadOnlyDictionary<int, Statistic> statistics,
+        IReadOnlyDictionary<int, Statistic>? current = null
+    )
+    {
         this.statistics = statistics.ToFrozenDictionary();
+        this.current = current ?? new Dictionary<int, Statistic>();
+    }
 
     public static RequestFigures None { get; } = new(new Dictionary<int, Statistic>());
 
@@ -25,6 +34,19 @@ public sealed class RequestFigures
                 : StatisticWording.Reports(statistic)
             : token.ToString();
 
+    /// <summary>The cited figures that the current snapshot answers otherwise, or whose own was withdrawn.</summary>
+    public IReadOnlyList<FigureChange> Changed(ResourceRequest request) =>
+        [
+            .. from figure in request.Figures
+            where request.IsCited(figure.Number)
+            let cited = Of(figure.Number)
+            where cited is not null
+            let now = current.GetValueOrDefault(figure.Number)
+            let isWithdrawn = cited.Snapshot.Status == SnapshotStatus.Withdrawn
+            where isWithdrawn || (now is not null && Words(now) != Words(cited))
+            select new FigureChange(figure.Token, Named(cited), now is null ? null : Named(now), isWithdrawn),
+        ];
+
     /// <summary>The numbers that each figure prints, to recognise those typed by hand.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<string>> Printed =>
         statistics.ToDictionary(
@@ -32,4 +54,10 @@ public sealed class RequestFigures
             figure =>
                 (IReadOnlyList<string>)[StatisticWording.Reports(figure.Value), StatisticWording.Cases(figure.Value)]
         );
+
+    private static string Words(Statistic statistic) =>
+        $"{StatisticWording.Reports(statistic)} reports in {StatisticWording.Cases(statistic)} cases";
+
+    private static string Named(Statistic statistic) =>
+        $"{Words(statistic)} ({StatisticWording.Name(statistic.Snapshot, statistic.Edition)})";
 }

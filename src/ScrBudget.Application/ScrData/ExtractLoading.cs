@@ -33,19 +33,29 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
         CancellationToken cancellation
     )
     {
+        await context.PrepareToLoadAsync(cancellation);
         var reading = new ExtractReading(snapshotNumber, asOf, catalogue, readings.Count + 1);
         var file = new ExtractFile(content, extract.FileName, reading, extract.Choices);
         readings.Add(reading);
         files.Add(file);
-        foreach (var batch in file.Records(progress, cancellation).Chunk(BulkLoading.Batch))
+        using var batches = Hashed(file.Records(progress, cancellation)).Chunk(BulkLoading.Batch).GetEnumerator();
+        // While one batch is written the next is read; what the reading knows is taken in between.
+        var next = Task.Run(batches.MoveNext, cancellation);
+        while (await next)
         {
-            foreach (var record in batch)
+            var (batch, problems) = (batches.Current, reading.TakeProblems());
+            next = Task.Run(batches.MoveNext, cancellation);
+            try
             {
-                hash.Add(record);
+                await context.LoadAsync(batch, cancellation);
+                await context.LoadAsync(problems, cancellation);
             }
-
-            await context.LoadAsync(batch, cancellation);
-            await context.LoadAsync(reading.TakeProblems(), cancellation);
+            catch
+            {
+                // The enumerator must not be disposed of while it runs.
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
         }
 
         await context.LoadAsync(reading.TakeProblems(), cancellation);
@@ -62,18 +72,17 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
         }
 
         var counts = new CountPreparation();
-        await foreach (var records in SnapshotCases.ReadAsync(context, snapshotNumber, cancellation))
+        var checking = Task.CompletedTask;
+        await foreach (var page in SnapshotCases.PagesAsync(context, snapshotNumber, cancellation))
         {
-            counts.Add(records);
-            foreach (var problem in CaseChecks.Of(records))
-            {
-                readings[problem.ExtractNumber - 1].Report(problem);
-            }
-
-            await StoreProblemsAsync(BulkLoading.Batch, cancellation);
+            await checking;
+            await StoreProblemsAsync(cancellation);
+            // While one page is checked the next is read.
+            checking = Task.Run(() => Check(page, counts), cancellation);
         }
 
-        await StoreProblemsAsync(atLeast: 1, cancellation);
+        await checking;
+        await StoreProblemsAsync(cancellation);
         await context.StoreAsync(counts, snapshotNumber, edition: 0, cancellation);
         return Content(counts, repetitions ? await HashAsync(cancellation) : hash.ToString());
     }
@@ -140,16 +149,32 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
         );
     }
 
-    private async Task StoreProblemsAsync(int atLeast, CancellationToken cancellation)
+    private void Check(IReadOnlyList<IReadOnlyList<ScrRecord>> cases, CountPreparation counts)
     {
-        if (readings.Sum(reading => reading.Untaken) < atLeast)
+        foreach (var records in cases)
         {
-            return;
+            counts.Add(records);
+            foreach (var problem in CaseChecks.Of(records))
+            {
+                readings[problem.ExtractNumber - 1].Report(problem);
+            }
         }
+    }
 
+    private async Task StoreProblemsAsync(CancellationToken cancellation)
+    {
         foreach (var reading in readings)
         {
             await context.LoadAsync(reading.TakeProblems(), cancellation);
+        }
+    }
+
+    private IEnumerable<ScrRecord> Hashed(IEnumerable<ScrRecord> records)
+    {
+        foreach (var record in records)
+        {
+            hash.Add(record);
+            yield return record;
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Data;
+using ScrBudget.Domain;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.ScrData;
 
@@ -16,19 +17,24 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
     private const int WouldBlockOnLinux = 11;
     private const int WouldBlockOnMac = 35;
 
-    public async Task ExecuteAsync(CancellationToken cancellation = default)
+    /// <returns>A refusal when another version of the product made the database.</returns>
+    public async Task<Outcome> ExecuteAsync(CancellationToken cancellation = default)
     {
         if (choice.Kind != DatabaseKind.Sqlite)
         {
             // These two hold their migration lock in the session: it ends with the process.
-            await MigrateAsync(cancellation);
-            return;
+            return await MigrateAsync(cancellation);
         }
 
         await using var turn = await TakeTurnAsync(choice.Target + ".migrating", cancellation);
         await DropStaleLockAsync(cancellation);
-        await MigrateAsync(cancellation);
-        await WriteAheadAsync(cancellation);
+        var migrated = await MigrateAsync(cancellation);
+        if (migrated.IsDone)
+        {
+            await WriteAheadAsync(cancellation);
+        }
+
+        return migrated;
     }
 
     /// <summary>
@@ -41,11 +47,24 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancellation);
     }
 
-    private async Task MigrateAsync(CancellationToken cancellation)
+    private async Task<Outcome> MigrateAsync(CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        // None of a database that is not there yet, or is empty.
+        var applied = await context.Database.CanConnectAsync(cancellation)
+            ? await context.Database.GetAppliedMigrationsAsync(cancellation)
+            : [];
+        if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+        {
+            return new Refusal(
+                "database-of-another-version",
+                $"Another version of ScrBudget made this database (its migration {unknown} is unknown here). Use that version, or another database: for the demo, delete the file {choice.Target} and start again."
+            );
+        }
+
         await context.Database.MigrateAsync(cancellation);
         await LoadReferenceDataAsync(context, cancellation);
+        return Outcome.Done;
     }
 
     /// <summary>One process at a time: the operating system ends the turn of a process that dies.</summary>

@@ -23,7 +23,12 @@ internal static class DatabaseCommands
 
     private static async Task<int> MigrateAsync(DatabaseRun run)
     {
-        await run.Get<PrepareDatabase>().ExecuteAsync(run.Cancellation);
+        var migrated = await run.Get<PrepareDatabase>().ExecuteAsync(run.Cancellation);
+        if (!migrated.IsDone)
+        {
+            return run.Refuse(migrated.Refusal);
+        }
+
         var database = run.Get<DatabaseChoice>().ToString();
         if (run.IsJson)
         {

@@ -11,5 +11,6 @@ internal static class ScrCommands
             ScrImportCommand.Build(host),
             ScrPublishCommand.Build(host),
             ScrStatisticsCommand.Build(host),
+            ScrMeasureCommand.Build(host),
         };
 }

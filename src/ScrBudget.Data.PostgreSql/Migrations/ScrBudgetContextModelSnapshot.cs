@@ -761,8 +761,6 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CategoryCode");
-
                     b.HasIndex("SnapshotNumber", "CaseNumber");
 
                     b.HasIndex("SnapshotNumber", "ScrNumber");
@@ -1343,12 +1341,6 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>
                 {
-                    b.HasOne("ScrBudget.Domain.ScrData.ScrCategory", null)
-                        .WithMany()
-                        .HasForeignKey("CategoryCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
                         .WithMany()
                         .HasForeignKey("SnapshotNumber")

@@ -762,8 +762,6 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CategoryCode");
-
                     b.HasIndex("SnapshotNumber", "CaseNumber");
 
                     b.HasIndex("SnapshotNumber", "ScrNumber");
@@ -1344,12 +1342,6 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>
                 {
-                    b.HasOne("ScrBudget.Domain.ScrData.ScrCategory", null)
-                        .WithMany()
-                        .HasForeignKey("CategoryCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
                         .WithMany()
                         .HasForeignKey("SnapshotNumber")

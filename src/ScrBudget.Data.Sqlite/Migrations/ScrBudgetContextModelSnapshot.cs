@@ -748,8 +748,6 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CategoryCode");
-
                     b.HasIndex("SnapshotNumber", "CaseNumber");
 
                     b.HasIndex("SnapshotNumber", "ScrNumber");
@@ -1330,12 +1328,6 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>
                 {
-                    b.HasOne("ScrBudget.Domain.ScrData.ScrCategory", null)
-                        .WithMany()
-                        .HasForeignKey("CategoryCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
                     b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
                         .WithMany()
                         .HasForeignKey("SnapshotNumber")

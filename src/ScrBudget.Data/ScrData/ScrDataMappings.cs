@@ -115,11 +115,8 @@ internal sealed class ScrRecordMapping : IEntityTypeConfiguration<ScrRecord>
             .WithMany()
             .HasForeignKey(record => record.SnapshotNumber)
             .OnDelete(DeleteBehavior.Restrict);
-        builder
-            .HasOne<ScrCategory>()
-            .WithMany()
-            .HasForeignKey(record => record.CategoryCode)
-            .OnDelete(DeleteBehavior.Restrict);
+        // No foreign key to the category: the import checks it, and the index that EF adds to one would be kept up to date
+        // for every record and used by nothing.
         // Not unique: a repetition is found, named and left out when all rows are stored.
         builder.HasIndex(record => new { record.SnapshotNumber, record.ScrNumber });
         builder.HasIndex(record => new { record.SnapshotNumber, record.CaseNumber });

@@ -26,6 +26,27 @@ public sealed record FitOnPage(IReadOnlyList<TextExcess> Excess, IReadOnlyList<U
     public static FitOnPage Perfect { get; } = new([], []);
 }
 
+/// <summary>A cited figure whose snapshot is not the last word any more.</summary>
+/// <param name="Token">Without braces: <c>S1</c>.</param>
+/// <param name="Cited">As printed: <c>1,238 reports in 803 cases (snapshot 1)</c>.</param>
+/// <param name="Now">What the current snapshot gives, in the same words; null where it covers other years.</param>
+/// <param name="IsWithdrawn">Was the snapshot withdrawn as erroneous?</param>
+public sealed record FigureChange(string Token, string Cited, string? Now, bool IsWithdrawn)
+{
+    internal Warning AsWarning() =>
+        IsWithdrawn
+            ? new Warning(
+                "figure-withdrawn",
+                $"{Token} cites {Cited}, which was withdrawn as erroneous. {(Now is null ? "Attach another figure" : $"Attach the present one: {Now}")}.",
+                "scr-data"
+            )
+            : new Warning(
+                "figure-moved",
+                $"{Token} cites {Cited}; by now it would be {Now}. Attach the new figure, or keep this one and say why.",
+                "scr-data"
+            );
+}
+
 /// <summary>What a request lacks (design 1.4): gaps block its submission, warnings do not.</summary>
 public sealed partial class Completeness
 {
@@ -41,13 +62,15 @@ public sealed partial class Completeness
 
     /// <param name="categoryName">Full names of categories by code.</param>
     /// <param name="printedFigures">What each attached statistic prints, to recognise figures typed without their token.</param>
+    /// <param name="changedFigures">Cited figures that the current snapshot answers otherwise.</param>
     public static Completeness Of(
         ResourceRequest request,
         ScrPrompt prompt,
         CostPlan cost,
         FitOnPage fit,
         Func<string, string> categoryName,
-        IReadOnlyDictionary<int, IReadOnlyList<string>> printedFigures
+        IReadOnlyDictionary<int, IReadOnlyList<string>> printedFigures,
+        IReadOnlyList<FigureChange> changedFigures
     )
     {
         var gaps = new List<Gap>();
@@ -105,7 +128,10 @@ public sealed partial class Completeness
                 FieldOf(excess.Place)
             ))
         );
-        return new Completeness(gaps, [.. WarningsOf(request, cost, fit, printedFigures)]);
+        return new Completeness(
+            gaps,
+            [.. WarningsOf(request, cost, fit, printedFigures), .. changedFigures.Select(change => change.AsWarning())]
+        );
     }
 
     /// <summary>The section's name in the editor's address.</summary>

@@ -36,9 +36,6 @@ public sealed class ExtractReading(
 
     public int Warnings { get; private set; }
 
-    /// <summary>Problems that <see cref="TakeProblems"/> would give.</summary>
-    public int Untaken => untaken.Count;
-
     /// <summary>The first errors, at most <see cref="NamedErrors"/>.</summary>
     public IReadOnlyList<ExtractProblem> FirstErrors => firstErrors;
 

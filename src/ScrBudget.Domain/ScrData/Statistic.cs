@@ -68,6 +68,9 @@ public sealed class Statistic
     /// <summary>Null when the number is too small to show.</summary>
     public int? Cases => IsSmall(Total.Cases) ? null : Total.Cases;
 
+    /// <summary>A covered year's exact counts: to compute with; what may be shown of them, the other members say.</summary>
+    public ScrCounts ExactIn(FiscalYear year) => byYear[year.Year];
+
     /// <summary>Null when the number is too small to show, or another would follow from it by subtraction.</summary>
     public int? ScrsIn(FiscalYear year) => hiddenScrYears.Contains(year.Year) ? null : byYear[year.Year].Scrs;
 

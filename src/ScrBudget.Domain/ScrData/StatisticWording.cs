@@ -153,12 +153,19 @@ public static class StatisticWording
         return caveats;
     }
 
+    /// <summary><c>snapshot 1</c>, or <c>snapshot 1, validated edition 2</c>.</summary>
+    public static string Name(Snapshot snapshot, int edition) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"snapshot {snapshot.Number}{(edition > 0 ? $", validated edition {edition}" : string.Empty)}"
+        );
+
     /// <summary><c>Source: extract of Oct 31, 2022, snapshot 1, validated edition 2.</c></summary>
     /// <param name="edition">0, which is not printed, for the snapshot as published.</param>
     public static string Source(Snapshot snapshot, int edition = 0) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Source: extract of {Date(snapshot.AsOf)}, snapshot {snapshot.Number}{(edition > 0 ? $", validated edition {edition}" : string.Empty)}{(snapshot.IsSynthetic ? " (synthetic)" : string.Empty)}{(snapshot.Status == SnapshotStatus.Withdrawn ? " (withdrawn as erroneous)" : string.Empty)}."
+            $"Source: extract of {Date(snapshot.AsOf)}, {Name(snapshot, edition)}{(snapshot.IsSynthetic ? " (synthetic)" : string.Empty)}{(snapshot.Status == SnapshotStatus.Withdrawn ? " (withdrawn as erroneous)" : string.Empty)}."
         );
 
     /// <summary>The same for a statistic, with the edition that it counted.</summary>

@@ -44,6 +44,24 @@ public abstract class DatabaseTests
     }
 
     [Fact]
+    public async Task Prepare_OfADatabaseOfAnotherVersion_IsRefusedAndNamesTheRemedy()
+    {
+        await using var system = await PreparedAsync();
+        await using (var context = system.CreateContext())
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '10.0.0')",
+                Cancellation
+            );
+        }
+
+        var prepared = await system.Get<PrepareDatabase>().ExecuteAsync(Cancellation);
+
+        Assert.Equal("database-of-another-version", prepared.Refusal?.Code);
+        Assert.Contains("29991231000000_Later", prepared.Refusal!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Prepare_ByFourProgramsAtOnce_IsDoneOnce()
     {
         var choice = await NewDatabaseAsync();

@@ -26,7 +26,7 @@ public sealed class KilledProcessTests(SharedPostgreSql postgres) : IDisposable
         var choice = NewFile();
         Assert.Equal(
             DyingProcess.Killed,
-            await DyingProcess.StartAsync($"sqlite:{choice.Target}", command, Cancellation)
+            await DyingProcess.StartAsync(DyingTask.LoadDemo, $"sqlite:{choice.Target}", command, Cancellation)
         );
 
         await AssertFinishesAsync(choice);
@@ -40,7 +40,7 @@ public sealed class KilledProcessTests(SharedPostgreSql postgres) : IDisposable
         var choice = await postgres.NewDatabaseAsync();
         Assert.Equal(
             DyingProcess.Killed,
-            await DyingProcess.StartAsync($"postgresql:{choice.Target}", command, Cancellation)
+            await DyingProcess.StartAsync(DyingTask.LoadDemo, $"postgresql:{choice.Target}", command, Cancellation)
         );
 
         await AssertFinishesAsync(choice);
@@ -50,7 +50,10 @@ public sealed class KilledProcessTests(SharedPostgreSql postgres) : IDisposable
     public async Task LockThatADeadMigrationLeft_IsRecovered()
     {
         var choice = NewFile();
-        Assert.Equal(DyingProcess.Killed, await DyingProcess.StartAsync($"sqlite:{choice.Target}", 12, Cancellation));
+        Assert.Equal(
+            DyingProcess.Killed,
+            await DyingProcess.StartAsync(DyingTask.LoadDemo, $"sqlite:{choice.Target}", 12, Cancellation)
+        );
         await using var system = TestSystem.Over(choice);
         await using (var context = system.CreateContext())
         {

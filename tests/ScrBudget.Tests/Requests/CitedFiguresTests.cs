@@ -1,5 +1,8 @@
+using System.Text;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.ScrData;
 using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.TestSupport;
@@ -42,6 +45,91 @@ public sealed class CitedFiguresTests
             ],
             figures.Caveats
         );
+    }
+
+    [Fact]
+    public async Task FigureThatANewerSnapshotGivesOtherwise_IsAWarning_AndSoIsOneThatWasWithdrawn()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = await system.CreateDraftAsync();
+        await AttachAsync(system, number, new StatisticQuery("TCAC", null, new FiscalYear(2018), new FiscalYear(2022)));
+        await PublishAnotherAsync(system, seed: 2);
+
+        var moved = Assert.Single(await FigureWarningsAsync(system, number));
+        Assert.Equal("figure-moved", moved.Code);
+        Assert.Matches(
+            @"^S1 cites 1,\d{3} reports in \d+ cases \(snapshot 1\); by now it would be [\d,]+ reports in \d+ cases \(snapshot 2\)\.",
+            moved.Message
+        );
+
+        await WithdrawAsync(system, 1);
+        var withdrawn = Assert.Single(await FigureWarningsAsync(system, number));
+        Assert.Equal("figure-withdrawn", withdrawn.Code);
+        Assert.Contains("(snapshot 2)", withdrawn.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "(withdrawn as erroneous)",
+            (await system.ReadAsync(number)).Composed.Document.Figures.Sources[0],
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task FigureThatTheNewerSnapshotGivesAlike_OrDoesNotCover_IsNoWarning()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = await system.CreateDraftAsync();
+        await AttachAsync(system, number, new StatisticQuery("TCAC", null, new FiscalYear(2018), new FiscalYear(2022)));
+        await PublishAnotherAsync(system, SyntheticExtract.DemoSeed);
+        Assert.Empty(await FigureWarningsAsync(system, number));
+
+        await PublishAsync(system, new MemoryStream(Encoding.UTF8.GetBytes(OneRecordOf2022)));
+        Assert.Empty(await FigureWarningsAsync(system, number));
+    }
+
+    private const string OneRecordOf2022 =
+        "SCR Number,Case Number,SCR Type,Category,Subcategory,Approved Date,TCO Involvement,Association of Individuals,Crosses International Borders,Office\n"
+        + "SCR-1,C-1,Disruption,TCAC,,2022-03-01,,,,\n";
+
+    private static async Task<IReadOnlyList<Warning>> FigureWarningsAsync(TestSystem system, string number) =>
+        [
+            .. (await system.ReadAsync(number)).Composed.Completeness.Warnings.Where(warning =>
+                warning.Code.StartsWith("figure-", StringComparison.Ordinal)
+            ),
+        ];
+
+    private static Task PublishAnotherAsync(TestSystem system, ulong seed) =>
+        PublishAsync(system, SyntheticExtract.Create(SyntheticExtract.PublishedScrs, seed));
+
+    private static async Task PublishAsync(TestSystem system, Stream extract)
+    {
+        var imported = await system
+            .Get<ImportScrExtract>()
+            .ExecuteAsync(
+                new ImportScrExtractInput(
+                    [new ExtractToImport(extract, "another.csv")],
+                    SyntheticExtract.AsOf,
+                    IsSynthetic: true,
+                    SyntheticExtract.Quality
+                )
+                {
+                    Again = true,
+                },
+                People.Holding(Role.ScrDataSteward),
+                TestContext.Current.CancellationToken
+            );
+        Assert.Null(imported.Refusal);
+    }
+
+    private static async Task WithdrawAsync(TestSystem system, int snapshot)
+    {
+        var withdrawn = await system
+            .Get<WithdrawSnapshot>()
+            .ExecuteAsync(
+                new WithdrawSnapshotInput(snapshot, "The export was cut short."),
+                People.Holding(Role.ScrDataSteward),
+                TestContext.Current.CancellationToken
+            );
+        Assert.Null(withdrawn.Refusal);
     }
 
     private static async Task AttachAsync(TestSystem system, string number, StatisticQuery query)

@@ -186,7 +186,8 @@ public sealed class CompletenessTests
             request.Cost(BudgetCycle.DefaultYearsCovered),
             fit ?? FitOnPage.Perfect,
             code => $"Name of {code}",
-            printed.Length == 0 ? new Dictionary<int, IReadOnlyList<string>>() : new() { [2] = printed }
+            printed.Length == 0 ? new Dictionary<int, IReadOnlyList<string>>() : new() { [2] = printed },
+            []
         );
     }
 }

@@ -8,6 +8,7 @@ using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData;
+using ScrBudget.Web.ScrData.Measuring;
 
 namespace ScrBudget.Web.Tests.Pages;
 
@@ -32,6 +33,8 @@ public sealed class PagePoliciesTests
         ),
         [typeof(SubmitPage)] = (nameof(Permission.SubmitRequests), ["/requests/{Number}/submit"]),
         [typeof(ScrDataPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data"]),
+        [typeof(MeasurePage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/measure"]),
+        [typeof(PublishedPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/published"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),

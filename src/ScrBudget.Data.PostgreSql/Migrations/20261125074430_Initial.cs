@@ -395,12 +395,6 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 {
                     table.PrimaryKey("PK_ScrRecords", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ScrRecords_ScrCategories_CategoryCode",
-                        column: x => x.CategoryCode,
-                        principalTable: "ScrCategories",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_ScrRecords_Snapshots_SnapshotNumber",
                         column: x => x.SnapshotNumber,
                         principalTable: "Snapshots",
@@ -752,11 +746,6 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 name: "IX_ScrProblems_SnapshotNumber_Code",
                 table: "ScrProblems",
                 columns: new[] { "SnapshotNumber", "Code" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ScrRecords_CategoryCode",
-                table: "ScrRecords",
-                column: "CategoryCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_SnapshotNumber_CaseNumber",

@@ -394,12 +394,6 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_ScrRecords", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ScrRecords_ScrCategories_CategoryCode",
-                        column: x => x.CategoryCode,
-                        principalTable: "ScrCategories",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_ScrRecords_Snapshots_SnapshotNumber",
                         column: x => x.SnapshotNumber,
                         principalTable: "Snapshots",
@@ -751,11 +745,6 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 name: "IX_ScrProblems_SnapshotNumber_Code",
                 table: "ScrProblems",
                 columns: new[] { "SnapshotNumber", "Code" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ScrRecords_CategoryCode",
-                table: "ScrRecords",
-                column: "CategoryCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ScrRecords_SnapshotNumber_CaseNumber",
