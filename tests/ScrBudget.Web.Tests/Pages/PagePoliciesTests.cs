@@ -10,6 +10,7 @@ using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Measuring;
 using ScrBudget.Web.ScrData.Sampling;
+using ScrBudget.Web.ScrData.Validation;
 
 namespace ScrBudget.Web.Tests.Pages;
 
@@ -43,6 +44,8 @@ public sealed class PagePoliciesTests
             nameof(Permission.ReadScrRecords),
             ["/scr-data/samples/{Number:int}/cases/{Order:int}"]
         ),
+        [typeof(WorklistPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation"]),
+        [typeof(EditionsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation/editions"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),
