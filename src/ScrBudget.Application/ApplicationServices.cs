@@ -29,6 +29,7 @@ public static class ApplicationServices
         services.AddSingleton<LoadDemo>();
 
         services.AddSingleton<ImportScrExtract>();
+        services.AddSingleton<PreviewExtract>();
         services.AddSingleton<PublishSnapshot>();
         services.AddSingleton<WithdrawSnapshot>();
         services.AddSingleton<DiscardSnapshot>();
