@@ -43,6 +43,8 @@ public static class ApplicationServices
         services.AddSingleton<ImportIntake>();
         services.AddSingleton<ReadAgain>();
         services.AddSingleton<DropIntake>();
+        services.AddSingleton<QualityDrafts>();
+        services.AddSingleton<ExportProblems>();
         services.AddSingleton<CompareSnapshots>();
         services.AddSingleton<MapCategory>();
         services.AddSingleton<AddCategory>();

@@ -32,7 +32,10 @@ internal sealed class ExtractSourceMapping : IEntityTypeConfiguration<ExtractSou
         builder.ToTable("ExtractSources");
         builder.HasKey(source => source.Name);
         builder.Property(source => source.Name).HasMaxLength(ExtractSource.NameLength);
-        builder.Property(source => source.Columns).HasColumnName("ColumnChoices").HasMaxLength(ExtractSource.ColumnsLength);
+        builder
+            .Property(source => source.Columns)
+            .HasColumnName("ColumnChoices")
+            .HasMaxLength(ExtractSource.ColumnsLength);
         builder.Property(source => source.Version).IsConcurrencyToken();
         builder.HasAudit();
     }

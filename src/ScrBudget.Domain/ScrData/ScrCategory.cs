@@ -120,7 +120,8 @@ public sealed class ScrSubcategory
     public static Outcome<ScrSubcategory> Add(ScrCategory category, string name, DateOnly? from, DateOnly? to)
     {
         name = TextCleaning.Line(name);
-        return (TaxonomyEntry.TextProblem(name, "name", NameLength) ?? ScrCategory.DatesProblem(from, to)) is { } problem
+        return
+            (TaxonomyEntry.TextProblem(name, "name", NameLength) ?? ScrCategory.DatesProblem(from, to)) is { } problem
             ? problem
             : new ScrSubcategory(category.Code, name, isIllustrative: false) { EffectiveFrom = from, EffectiveTo = to };
     }

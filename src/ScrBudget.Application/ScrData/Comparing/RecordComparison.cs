@@ -12,7 +12,12 @@ internal sealed class RecordComparison(ScrBudgetContext context, Snapshot candid
     private IQueryable<ScrRecord> Old => Of(current.Number);
 
     private IQueryable<Pair> Pairs =>
-        New.Join(Old, after => after.ScrNumber, before => before.ScrNumber, (after, before) => new Pair { After = after, Before = before });
+        New.Join(
+            Old,
+            after => after.ScrNumber,
+            before => before.ScrNumber,
+            (after, before) => new Pair { After = after, Before = before }
+        );
 
     /// <summary>All that was imported, but for the place in the file.</summary>
     private IQueryable<Pair> ChangedPairs =>

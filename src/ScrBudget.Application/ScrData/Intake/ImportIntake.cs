@@ -83,7 +83,10 @@ public sealed class ImportIntake(
 
         // Not cancelled any more: the snapshot is there, and its files must be found from it.
         await store.SaveAsync(pending with { SnapshotNumber = imported.Value.SnapshotNumber }, CancellationToken.None);
-        if (pending.Source is { } source && pending.Files.FirstOrDefault(file => file.Columns is not null) is { } chosen)
+        if (
+            pending.Source is { } source
+            && pending.Files.FirstOrDefault(file => file.Columns is not null) is { } chosen
+        )
         {
             await RememberedColumns.RememberAsync(
                 contexts,
@@ -177,6 +180,7 @@ public sealed class ReadAgain(IntakeStore store, ImportIntake importing, Discard
         }
 
         await store.SaveAsync(pending with { SnapshotNumber = imported.Value.SnapshotNumber }, CancellationToken.None);
+        store.MoveQuality(old, imported.Value.SnapshotNumber);
         var discarded = await discarding.ExecuteAsync(
             new DiscardSnapshotInput(old, Reason),
             by,

@@ -20,7 +20,10 @@ internal static class IntakeRefusals
         };
 
     public static Refusal Imported(int snapshotNumber) =>
-        new("intake-imported", $"These files were imported, as candidate {snapshotNumber}. Discard it, or go on with it.");
+        new(
+            "intake-imported",
+            $"These files were imported, as candidate {snapshotNumber}. Discard it, or go on with it."
+        );
 
     public static Refusal NotImported { get; } =
         new("intake-not-imported", "These files were not imported yet: match their columns first.");

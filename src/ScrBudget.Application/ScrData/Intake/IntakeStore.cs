@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ScrBudget.Application.Storage;
 using ScrBudget.Domain;
+using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.ScrData.Intake;
 
@@ -68,16 +69,48 @@ public sealed class IntakeStore(Func<string> folder)
         return [.. all.OrderByDescending(pending => pending.At)];
     }
 
-    /// <summary>Writes the manifest anew: the old one stays whole until the new one is.</summary>
-    internal async Task SaveAsync(PendingImport pending, CancellationToken cancellation)
+    /// <summary>Writes the manifest anew.</summary>
+    internal Task SaveAsync(PendingImport pending, CancellationToken cancellation) =>
+        WriteAsync(ManifestOf(pending.Id), pending, cancellation);
+
+    /// <summary>The quality statements that were saved for a candidate; null where none were.</summary>
+    internal async Task<QualityStatements?> FindQualityAsync(int snapshotNumber, CancellationToken cancellation)
     {
-        var made = ManifestOf(pending.Id) + ".new";
-        await using (var stream = Create(made, FileMode.Create))
+        if (!File.Exists(QualityOf(snapshotNumber)))
         {
-            await JsonSerializer.SerializeAsync(stream, pending, Json, cancellation);
+            return null;
         }
 
-        File.Move(made, ManifestOf(pending.Id), overwrite: true);
+        await using var stream = File.OpenRead(QualityOf(snapshotNumber));
+        return await JsonSerializer.DeserializeAsync<QualityStatements>(stream, Json, cancellation);
+    }
+
+    internal Task SaveQualityAsync(int snapshotNumber, QualityStatements statements, CancellationToken cancellation)
+    {
+        DataFolder.Make(folder());
+        return WriteAsync(QualityOf(snapshotNumber), statements, cancellation);
+    }
+
+    /// <summary>The statements of a candidate that is read again go on with the new one.</summary>
+    internal void MoveQuality(int from, int to)
+    {
+        if (File.Exists(QualityOf(from)))
+        {
+            File.Move(QualityOf(from), QualityOf(to), overwrite: true);
+        }
+    }
+
+    /// <summary>Deletes the statements of all but these candidates.</summary>
+    internal void KeepQuality(IEnumerable<int> candidates)
+    {
+        var kept = candidates.Select(QualityOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(DataFolder.Make(folder()), "quality-*.json"))
+        {
+            if (!kept.Contains(path))
+            {
+                File.Delete(path);
+            }
+        }
     }
 
     /// <summary>Keeps one file as it comes.</summary>
@@ -144,6 +177,21 @@ public sealed class IntakeStore(Func<string> folder)
 
         return new FileStream(path, options);
     }
+
+    /// <summary>Whole or not at all: what stood there stays until the new one is written.</summary>
+    private static async Task WriteAsync<T>(string path, T content, CancellationToken cancellation)
+    {
+        var made = path + ".new";
+        await using (var stream = Create(made, FileMode.Create))
+        {
+            await JsonSerializer.SerializeAsync(stream, content, Json, cancellation);
+        }
+
+        File.Move(made, path, overwrite: true);
+    }
+
+    private string QualityOf(int snapshotNumber) =>
+        Path.Combine(folder(), string.Create(CultureInfo.InvariantCulture, $"quality-{snapshotNumber}.json"));
 
     private string FolderOf(string id) =>
         IsId(id) ? Path.Combine(folder(), id) : throw new ArgumentException("Not the id of an upload.", nameof(id));

@@ -28,14 +28,12 @@ public sealed class ReadIntake(
         }
 
         var all = await store.ListAsync(time.Now(), cancellation);
-        var numbers = all.Select(pending => pending.SnapshotNumber).OfType<int>().ToList();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var candidates = await context
-            .Snapshots.Where(snapshot =>
-                numbers.Contains(snapshot.Number) && snapshot.Status == SnapshotStatus.Candidate
-            )
+            .Snapshots.Where(snapshot => snapshot.Status == SnapshotStatus.Candidate)
             .Select(snapshot => snapshot.Number)
             .ToListAsync(cancellation);
+        store.KeepQuality(candidates);
         var open = new List<PendingImport>();
         foreach (var pending in all)
         {
@@ -111,7 +109,10 @@ public sealed class ReadIntake(
         }
 
         // What is remembered of the source may not fit this file: it is shown without, and matched anew.
-        var without = file with { Columns = null };
+        var without = file with
+        {
+            Columns = null,
+        };
         return await PreviewAsync(id, without, by, cancellation);
     }
 }

@@ -20,11 +20,7 @@ public sealed record ReceiveExtractsInput(
 );
 
 /// <summary>Keeps the files of an upload until their columns are confirmed: all of them, or none.</summary>
-public sealed class ReceiveExtracts(
-    IDbContextFactory<ScrBudgetContext> contexts,
-    IntakeStore store,
-    TimeProvider time
-)
+public sealed class ReceiveExtracts(IDbContextFactory<ScrBudgetContext> contexts, IntakeStore store, TimeProvider time)
 {
     public async Task<Outcome<PendingImport>> ExecuteAsync(
         ReceiveExtractsInput input,

@@ -23,7 +23,9 @@ internal static class RememberedColumns
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var known = await context.ExtractSources.AsNoTracking().FirstOrDefaultAsync(one => one.Name == source, cancellation);
+        var known = await context
+            .ExtractSources.AsNoTracking()
+            .FirstOrDefaultAsync(one => one.Name == source, cancellation);
         return known is null ? null : JsonSerializer.Deserialize<Dictionary<ExtractColumn, string>>(known.Columns);
     }
 
@@ -51,7 +53,9 @@ internal static class RememberedColumns
         }
 
         var remembered = known.Remember(
-            JsonSerializer.Serialize(columns.OrderBy(column => column.Key).ToDictionary(column => column.Key, column => column.Value))
+            JsonSerializer.Serialize(
+                columns.OrderBy(column => column.Key).ToDictionary(column => column.Key, column => column.Value)
+            )
         );
         if (!remembered.IsDone)
         {
