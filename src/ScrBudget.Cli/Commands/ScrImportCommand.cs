@@ -56,6 +56,30 @@ internal static class ScrImportCommand
     private static readonly Option<int?> ExpectRows = Expected<int>("--expect-rows", "SCRs exported", "N");
     private static readonly Option<int?> ExpectCases = Expected<int>("--expect-cases", "Distinct cases exported", "N");
 
+    private static readonly Option<DateOnly?> ExpectFirst = new("--expect-first")
+    {
+        Description = "Control total: the first date of approval; publishing asks why when it differs",
+        HelpName = "DATE",
+    };
+
+    private static readonly Option<DateOnly?> ExpectLast = new("--expect-last")
+    {
+        Description = "Control total: the last date of approval; publishing asks why when it differs",
+        HelpName = "DATE",
+    };
+
+    private static readonly Option<string> Source = new("--source")
+    {
+        Description = "The system or office that the files come from",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Sheet = new("--sheet")
+    {
+        Description = "The sheet of a workbook; its first visible one without this",
+        HelpName = "NAME",
+    };
+
     public static Command Build(CommandHost host)
     {
         var command = new Command("import", Description)
@@ -68,6 +92,10 @@ internal static class ScrImportCommand
             Again,
             ExpectRows,
             ExpectCases,
+            ExpectFirst,
+            ExpectLast,
+            Source,
+            Sheet,
         };
         command.Validators.Add(result =>
         {
@@ -106,7 +134,18 @@ internal static class ScrImportCommand
         var imported = await run.Get<ImportScrExtract>()
             .ExecuteAsync(
                 new ImportScrExtractInput(
-                    [.. contents.Zip(paths, (content, path) => new ExtractToImport(content, Path.GetFileName(path)))],
+                    [
+                        .. contents.Zip(
+                            paths,
+                            (content, path) =>
+                                new ExtractToImport(
+                                    content,
+                                    Path.GetFileName(path),
+                                    run.Parsed.GetValue(Source),
+                                    new ExtractChoices(run.Parsed.GetValue(Sheet))
+                                )
+                        ),
+                    ],
                     run.Parsed.GetValue(AsOf),
                     run.Parsed.GetValue(Synthetic),
                     quality,
@@ -117,8 +156,8 @@ internal static class ScrImportCommand
                     ControlTotals = new ControlTotals(
                         run.Parsed.GetValue(ExpectRows),
                         run.Parsed.GetValue(ExpectCases),
-                        null,
-                        null
+                        run.Parsed.GetValue(ExpectFirst),
+                        run.Parsed.GetValue(ExpectLast)
                     ),
                 },
                 run.By,
