@@ -36,6 +36,12 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("performance", "/scr-data/measure")]
     [InlineData("performance", "/scr-data/measure?denominator=OpenAtYearEnd&snapshot=99")]
     [InlineData("author-vap", "/scr-data/published")]
+    [InlineData("steward", "/scr-data/imports")]
+    [InlineData("steward", "/scr-data/imports/0123456789abcdef")]
+    [InlineData("steward", "/scr-data/snapshots")]
+    [InlineData("analyst", "/scr-data/snapshots?status=Withdrawn")]
+    [InlineData("steward", "/scr-data/snapshots/1")]
+    [InlineData("auditor", "/scr-data/snapshots/99")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
     public async Task PageOfARole_IsAccessible(string userName, string path)
