@@ -11,6 +11,7 @@ using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Intake;
 using ScrBudget.Application.ScrData.Measuring;
+using ScrBudget.Application.ScrData.Sampling;
 using ScrBudget.Application.ScrData.Taxonomy;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
@@ -53,6 +54,14 @@ public static class ApplicationServices
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
         services.AddSingleton<ReadScrCatalogue>();
+
+        services.AddSingleton<PlanSample>();
+        services.AddSingleton<DrawSample>();
+        services.AddSingleton<ReadSamples>();
+        services.AddSingleton<TestSampledCase>();
+        services.AddSingleton<RespondToSampledCase>();
+        services.AddSingleton<AdjudicateSampledCase>();
+        services.AddSingleton<ReopenSampledCase>();
 
         services.AddSingleton<ChangeRequest>();
         services.AddSingleton<CreateRequest>();

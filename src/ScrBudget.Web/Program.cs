@@ -7,6 +7,7 @@ using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData.Imports;
+using ScrBudget.Web.ScrData.Sampling;
 
 // Figures and dates have one printed form, whatever the machine's own settings.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -51,6 +52,7 @@ app.UseWebShell();
 app.MapAccounts();
 app.MapDocuments();
 app.MapProblems();
+app.MapSamples();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 
 foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])

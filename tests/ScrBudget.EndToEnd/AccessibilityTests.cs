@@ -42,6 +42,9 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("analyst", "/scr-data/snapshots?status=Withdrawn")]
     [InlineData("steward", "/scr-data/snapshots/1")]
     [InlineData("auditor", "/scr-data/snapshots/99")]
+    [InlineData("auditor", "/scr-data/samples")]
+    [InlineData("auditor", "/scr-data/samples?search=nothing-has-this-purpose")]
+    [InlineData("auditor", "/scr-data/samples/new")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
     public async Task PageOfARole_IsAccessible(string userName, string path)

@@ -10,6 +10,7 @@ using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Measuring;
+using ScrBudget.Web.ScrData.Sampling;
 
 namespace ScrBudget.Web.Tests.Pages;
 
@@ -40,6 +41,13 @@ public sealed class PagePoliciesTests
         [typeof(ImportPage)] = (nameof(Permission.ImportScrData), ["/scr-data/imports/{Id}"]),
         [typeof(SnapshotsPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/snapshots"]),
         [typeof(SnapshotPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/snapshots/{Number:int}"]),
+        [typeof(SamplesPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/samples"]),
+        [typeof(NewSample)] = (nameof(Permission.DrawSamples), ["/scr-data/samples/new"]),
+        [typeof(SamplePage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/samples/{Number:int}"]),
+        [typeof(SampledCasePage)] = (
+            nameof(Permission.ReadScrRecords),
+            ["/scr-data/samples/{Number:int}/cases/{Order:int}"]
+        ),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),
