@@ -56,17 +56,15 @@ internal static class ScrImportCommand
     private static readonly Option<int?> ExpectRows = Expected<int>("--expect-rows", "SCRs exported", "N");
     private static readonly Option<int?> ExpectCases = Expected<int>("--expect-cases", "Distinct cases exported", "N");
 
-    private static readonly Option<DateOnly?> ExpectFirst = new("--expect-first")
-    {
-        Description = "Control total: the first date of approval; publishing asks why when it differs",
-        HelpName = "DATE",
-    };
+    private static readonly Option<DateOnly> ExpectFirst = Typed.Date(
+        "--expect-first",
+        "Control total: the first date of approval; publishing asks why when it differs"
+    );
 
-    private static readonly Option<DateOnly?> ExpectLast = new("--expect-last")
-    {
-        Description = "Control total: the last date of approval; publishing asks why when it differs",
-        HelpName = "DATE",
-    };
+    private static readonly Option<DateOnly> ExpectLast = Typed.Date(
+        "--expect-last",
+        "Control total: the last date of approval; publishing asks why when it differs"
+    );
 
     private static readonly Option<string> Source = new("--source")
     {
@@ -156,8 +154,8 @@ internal static class ScrImportCommand
                     ControlTotals = new ControlTotals(
                         run.Parsed.GetValue(ExpectRows),
                         run.Parsed.GetValue(ExpectCases),
-                        run.Parsed.GetValue(ExpectFirst),
-                        run.Parsed.GetValue(ExpectLast)
+                        Given(run, ExpectFirst),
+                        Given(run, ExpectLast)
                     ),
                 },
                 run.By,
@@ -264,6 +262,9 @@ internal static class ScrImportCommand
     private static string Place(ExtractProblem problem) =>
         (problem.ExtractNumber == 1 ? string.Empty : $"file {problem.ExtractNumber}, ")
         + $"row {problem.Row}, {(problem.Column.Length == 0 ? string.Empty : problem.Column + " ")}";
+
+    private static DateOnly? Given(DatabaseRun run, Option<DateOnly> option) =>
+        run.Parsed.GetResult(option) is null ? null : run.Parsed.GetValue(option);
 
     private static Option<T?> Expected<T>(string name, string what, string help)
         where T : struct =>
