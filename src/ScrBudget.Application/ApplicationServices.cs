@@ -8,6 +8,7 @@ using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.ScrData;
+using ScrBudget.Application.ScrData.Exploring;
 using ScrBudget.Application.ScrData.Measuring;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
@@ -32,6 +33,10 @@ public static class ApplicationServices
         services.AddSingleton<DiscardSnapshot>();
         services.AddSingleton<ReadProblems>();
         services.AddSingleton<ComputeMeasure>();
+        services.AddSingleton<ExploreStatistics>();
+        services.AddSingleton<ExportStatistic>();
+        services.AddSingleton<ReadRecords>();
+        services.AddSingleton<ExportRecords>();
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
         services.AddSingleton<ReadScrCatalogue>();

@@ -1,0 +1,205 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Data;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Application.ScrData.Exploring;
+
+/// <summary>Some of the source rows behind a view.</summary>
+/// <param name="Count">Of all of them.</param>
+/// <param name="Page">From 1; the last, where a later one was asked for.</param>
+/// <param name="PageCount">At least 1.</param>
+public sealed record RecordsPage(
+    ChosenView Chosen,
+    IReadOnlyList<ScrRecord> Records,
+    int Count,
+    int Page,
+    int PageCount
+);
+
+/// <summary>
+/// The source rows behind a view, by date of approval and then by SCR number, for those who may read records. They are the
+/// snapshot's as imported, whatever its editions leave out.
+/// </summary>
+public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, QueryStatistic statistics)
+{
+    public const int PageSize = 50;
+
+    /// <param name="page">From 1.</param>
+    public async Task<Outcome<RecordsPage>> PageAsync(
+        ViewChoice choice,
+        int page,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        var found = await FindAsync(choice, by, cancellation);
+        if (!found.IsDone)
+        {
+            return found.Refusal;
+        }
+
+        var (chosen, counts) = found.Value;
+        var count = counts.Sum(year => year.Records);
+        var pageCount = Math.Max(1, (count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pageCount);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return new RecordsPage(
+            chosen,
+            await ReadAsync(context, chosen, counts, (page - 1) * PageSize, cancellation),
+            count,
+            page,
+            pageCount
+        );
+    }
+
+    /// <summary>How many there are, and all of them one after the other: for exports.</summary>
+    internal async Task<Outcome<(ChosenView Chosen, int Count, IAsyncEnumerable<ScrRecord> Records)>> AllAsync(
+        ViewChoice choice,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        var found = await FindAsync(choice, by, cancellation);
+        return found.IsDone
+            ? (found.Value.Chosen, found.Value.Counts.Sum(year => year.Records), StreamAsync(found.Value.Chosen))
+            : found.Refusal;
+    }
+
+    private async Task<Outcome<(ChosenView Chosen, IReadOnlyList<YearCount> Counts)>> FindAsync(
+        ViewChoice choice,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        if (!by.Can(Permission.ReadScrRecords))
+        {
+            return ScrDataRefusals.NotAllowed(by, "read SCR records");
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var chosen = await ChosenView.FindAsync(context, choice, by, cancellation);
+        if (!chosen.IsDone)
+        {
+            return chosen.Refusal;
+        }
+
+        // Counted when the snapshot was published: no need to count a million rows for the number of pages.
+        var asked = await statistics.AskAsync(
+            chosen.Value.View.Query,
+            new SnapshotChoice(chosen.Value.Snapshot.Number, Edition: 0),
+            by,
+            cancellation
+        );
+        return asked.IsDone
+            ? (
+                chosen.Value,
+                [.. asked.Value.CoveredYears.Select(year => new YearCount(year.Year, asked.Value.ExactIn(year).Scrs))]
+            )
+            : asked.Refusal;
+    }
+
+    /// <summary>In order of approval a page lies in one fiscal year, or in few: only their records are sorted.</summary>
+    private static async Task<IReadOnlyList<ScrRecord>> ReadAsync(
+        ScrBudgetContext context,
+        ChosenView chosen,
+        IReadOnlyList<YearCount> counts,
+        int skip,
+        CancellationToken cancellation
+    )
+    {
+        var before = 0;
+        var years = new List<int>();
+        var skipInYears = skip;
+        foreach (var (year, records) in counts)
+        {
+            if (before + records > skip && before < skip + PageSize)
+            {
+                years.Add(year);
+            }
+            else if (before + records <= skip)
+            {
+                skipInYears -= records;
+            }
+
+            before += records;
+        }
+
+        return years.Count == 0
+            ? []
+            : await InOrder(
+                    Behind(context, chosen)
+                        .Where(record => record.FiscalYear >= years[0] && record.FiscalYear <= years[^1])
+                )
+                .Skip(skipInYears)
+                .Take(PageSize)
+                .ToListAsync(cancellation);
+    }
+
+    private async IAsyncEnumerable<ScrRecord> StreamAsync(
+        ChosenView chosen,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var records = InOrder(Behind(context, chosen)).AsAsyncEnumerable();
+        await foreach (var record in records.WithCancellation(cancellation))
+        {
+            yield return record;
+        }
+    }
+
+    private static IOrderedQueryable<ScrRecord> InOrder(IQueryable<ScrRecord> records) =>
+        records.OrderBy(record => record.ApprovedOn).ThenBy(record => record.ScrNumber).ThenBy(record => record.Id);
+
+    private static IQueryable<ScrRecord> Behind(ScrBudgetContext context, ChosenView chosen)
+    {
+        var query = chosen.View.Query;
+        var (first, last) = (query.FirstYear.Year, query.LastYear.Year);
+        var records = context
+            .ScrRecords.AsNoTracking()
+            .Where(record =>
+                record.SnapshotNumber == chosen.Snapshot.Number
+                && record.FiscalYear >= first
+                && record.FiscalYear <= last
+            );
+        if (query.CategoryCode is { } category)
+        {
+            records = records.Where(record => record.CategoryCode == category);
+        }
+
+        if (query.Subcategory is { } subcategory)
+        {
+            records = records.Where(record => record.Subcategory == subcategory);
+        }
+
+        var types = TypesOf(query.Measure);
+        if (types.Count > 0)
+        {
+            records = records.Where(record => types.Contains(record.Type));
+        }
+
+        return query.Tco switch
+        {
+            TcoFilter.Yes => records.Where(record => record.TcoInvolvement == TcoInvolvement.Yes),
+            TcoFilter.No => records.Where(record => record.TcoInvolvement == TcoInvolvement.No),
+            TcoFilter.NotRecorded => records.Where(record => record.TcoInvolvement == TcoInvolvement.NotRecorded),
+            _ => records,
+        };
+    }
+
+    /// <summary>Empty for all.</summary>
+    private static List<ScrType> TypesOf(Measure measure) =>
+        measure switch
+        {
+            Measure.Results => [ScrType.Disruption, ScrType.Dismantlement],
+            Measure.Disruptions => [ScrType.Disruption],
+            Measure.Dismantlements => [ScrType.Dismantlement],
+            Measure.Initial => [ScrType.InitialInvestigation],
+            _ => [],
+        };
+
+    private sealed record YearCount(int Year, int Records);
+}
