@@ -10,6 +10,7 @@ using ScrBudget.Application.Requests;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Exploring;
 using ScrBudget.Application.ScrData.Measuring;
+using ScrBudget.Application.ScrData.Sampling;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
 using ScrBudget.Data.Identity;
@@ -28,6 +29,7 @@ public static class ApplicationServices
         services.AddSingleton<LoadDemo>();
 
         services.AddSingleton<ImportScrExtract>();
+        services.AddSingleton<PreviewExtract>();
         services.AddSingleton<PublishSnapshot>();
         services.AddSingleton<WithdrawSnapshot>();
         services.AddSingleton<DiscardSnapshot>();
@@ -40,6 +42,14 @@ public static class ApplicationServices
         services.AddSingleton<QueryStatistic>();
         services.AddSingleton<SnapshotQueries>();
         services.AddSingleton<ReadScrCatalogue>();
+
+        services.AddSingleton<PlanSample>();
+        services.AddSingleton<DrawSample>();
+        services.AddSingleton<ReadSamples>();
+        services.AddSingleton<TestSampledCase>();
+        services.AddSingleton<RespondToSampledCase>();
+        services.AddSingleton<AdjudicateSampledCase>();
+        services.AddSingleton<ReopenSampledCase>();
 
         services.AddSingleton<ChangeRequest>();
         services.AddSingleton<CreateRequest>();

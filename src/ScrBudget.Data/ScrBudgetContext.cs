@@ -8,6 +8,7 @@ using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
+using ScrBudget.Domain.ScrData.Sampling;
 
 namespace ScrBudget.Data;
 
@@ -33,6 +34,10 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<PreparedCount> PreparedCounts => Set<PreparedCount>();
 
     public DbSet<OpenCaseCount> OpenCaseCounts => Set<OpenCaseCount>();
+
+    public DbSet<AuditSample> AuditSamples => Set<AuditSample>();
+
+    public DbSet<SampledCase> SampledCases => Set<SampledCase>();
 
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
 

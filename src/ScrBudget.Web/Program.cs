@@ -6,6 +6,7 @@ using ScrBudget.Application.Storage;
 using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.ScrData.Sampling;
 
 // Figures and dates have one printed form, whatever the machine's own settings.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -49,6 +50,7 @@ var app = builder.Build();
 app.UseWebShell();
 app.MapAccounts();
 app.MapDocuments();
+app.MapSamples();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 
 foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])

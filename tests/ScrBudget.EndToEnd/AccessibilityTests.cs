@@ -36,6 +36,9 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("performance", "/scr-data/measure")]
     [InlineData("performance", "/scr-data/measure?denominator=OpenAtYearEnd&snapshot=99")]
     [InlineData("author-vap", "/scr-data/published")]
+    [InlineData("auditor", "/scr-data/samples")]
+    [InlineData("auditor", "/scr-data/samples?search=nothing-has-this-purpose")]
+    [InlineData("auditor", "/scr-data/samples/new")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
     public async Task PageOfARole_IsAccessible(string userName, string path)

@@ -5,7 +5,7 @@ using ScrBudget.Domain.Audit;
 
 namespace ScrBudget.Application.Audit;
 
-/// <summary>Everything that has a chain: requests, data calls, snapshots and accounts.</summary>
+/// <summary>Everything that has a chain: requests, data calls, snapshots, samples with their cases, and accounts.</summary>
 internal static class AuditedSubjects
 {
     public static async Task<Dictionary<string, IAudited>> AllAsync(
@@ -17,6 +17,8 @@ internal static class AuditedSubjects
         subjects.AddRange(await context.Requests.AsNoTracking().AsSplitQuery().ToListAsync(cancellation));
         subjects.AddRange(await context.Cycles.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.Snapshots.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.AuditSamples.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.SampledCases.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.Users.AsNoTracking().ToListAsync(cancellation));
         return subjects.ToDictionary(subject => subject.AuditSubject, StringComparer.Ordinal);
     }
@@ -47,6 +49,8 @@ internal static class AuditedSubjects
                 return await context
                     .Snapshots.AsNoTracking()
                     .SingleOrDefaultAsync(snapshot => snapshot.Number == number, cancellation);
+            case "sample":
+                return await FindSampleAsync(context, key.Split(" case "), cancellation);
             case "account":
                 return await context
                     .Users.AsNoTracking()
@@ -55,6 +59,27 @@ internal static class AuditedSubjects
                 // A subject that the product never writes: it belongs to nothing.
                 return null;
         }
+    }
+
+    /// <param name="numbers">The sample's number, and the case's place in it.</param>
+    private static async Task<IAudited?> FindSampleAsync(
+        ScrBudgetContext context,
+        string[] numbers,
+        CancellationToken cancellation
+    )
+    {
+        var sample = Number(numbers[0]);
+        if (numbers.Length == 1)
+        {
+            return await context
+                .AuditSamples.AsNoTracking()
+                .SingleOrDefaultAsync(one => one.Number == sample, cancellation);
+        }
+
+        var order = Number(numbers[1]);
+        return await context
+            .SampledCases.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.SampleNumber == sample && one.Order == order, cancellation);
     }
 
     private static int? Number(string text) =>

@@ -1,65 +1,68 @@
-using System.Text;
-using nietras.SeparatedValues;
 using ScrBudget.Domain;
-using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.ScrData;
 
-/// <summary>Reads a CSV extract row by row through the checks: commas, quotation marks around fields, UTF-8.</summary>
+/// <summary>Reads an extract row by row through the checks: text with any delimiter, or a sheet of a workbook.</summary>
+/// <param name="stream">Can seek; it stays open.</param>
+/// <param name="choices">How it is read, where the file leaves it open; null for the usual way.</param>
 /// <param name="maximumErrors">More than these, and the whole extract is refused.</param>
-internal sealed class ExtractFile(
+public sealed class ExtractFile(
     Stream stream,
+    string fileName,
     ExtractReading reading,
+    ExtractChoices? choices = null,
     int maximumErrors = ExtractReading.MaximumErrors
 )
 {
     /// <summary>Rows between two reports of progress.</summary>
     private const int ProgressStep = 20_000;
 
-    // The same few names fill these columns: one string each, not one per row.
-    private readonly Dictionary<ExtractColumn, StringPool> pools = new()
-    {
-        [ExtractColumn.ScrType] = new(),
-        [ExtractColumn.Category] = new(),
-        [ExtractColumn.Subcategory] = new(),
-        [ExtractColumn.TcoInvolvement] = new(),
-        [ExtractColumn.Association] = new(),
-        [ExtractColumn.CrossesBorders] = new(),
-        [ExtractColumn.Office] = new(),
-    };
+    // The same few texts fill these columns: one string each, not one per row.
+    private readonly StringPool?[] pools =
+    [
+        .. ExtractColumns.All.Select(column =>
+            column is ExtractColumn.ScrNumber or ExtractColumn.CaseNumber ? null : new StringPool()
+        ),
+    ];
+
+    private readonly BlankRows blanks = new(reading);
 
     /// <summary>Why the extract as a whole is refused; known when the records have been read, null when it is not.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>How it was read: <c>CSV, comma, UTF-8, header in row 3</c>; known with the first record.</summary>
+    public string Layout { get; private set; } = string.Empty;
+
+    /// <summary>Does a line above the header say SYNTHETIC? Known with the first record.</summary>
+    public bool SaysSynthetic { get; private set; }
+
     /// <summary>The accepted records, while the file is read. Ends early when the whole is refused.</summary>
     public IEnumerable<ScrRecord> Records(IProgress<int>? progress, CancellationToken cancellation)
     {
-        using var text = new StreamReader(
-            stream,
-            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-            detectEncodingFromByteOrderMarks: true,
-            leaveOpen: true
-        );
-        using var csv = Open(text);
-        if (csv is null || ReadHeader(csv) is not { } header)
+        var opened = ExtractOpening.Open(stream, fileName, choices ?? new ExtractChoices(), cancellation);
+        if (!opened.IsDone)
+        {
+            Refusal = opened.Refusal;
+            yield break;
+        }
+
+        using var rows = opened.Value;
+        if (ReadHeader(rows) is not { } header)
         {
             yield break;
         }
 
         var fields = new string[ExtractColumns.Count];
-        while (MoveNext(csv))
+        while (rows.MoveNext())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (
-                ReadRow(csv.Current, header, fields)
-                && reading.Read(new ExtractRow(RowNumber(csv), fields)) is { } record
-            )
+            if (ReadRow(rows, header, fields) is { } row && reading.Read(row) is { } record)
             {
                 yield return record;
             }
 
-            if (Refusal is not null || TooManyErrors())
+            if (TooManyErrors())
             {
                 yield break;
             }
@@ -70,58 +73,21 @@ internal sealed class ExtractFile(
             }
         }
 
-        if (Refusal is null)
-        {
-            Refusal = reading.Records == 0 ? NoRecords() : null;
-        }
+        Refusal = rows.Refusal ?? (reading.Records == 0 ? NoRecords() : null);
     }
 
-    private SepReader? Open(StreamReader text)
+    private ExtractHeader? ReadHeader(ExtractRows rows)
     {
-        try
-        {
-            return Sep.New(',')
-                .Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
-                .From(text);
-        }
-        catch (DecoderFallbackException)
-        {
-            Refusal = NotUtf8();
-            return null;
-        }
-    }
-
-    private ExtractHeader? ReadHeader(SepReader csv)
-    {
-        if (!MoveNext(csv))
-        {
-            Refusal ??= new Refusal(
-                "extract-empty",
-                "The file is empty. Export the extract again, with its header row."
-            );
-            return null;
-        }
-
-        var row = csv.Current;
-        if (HasOpenQuote(row.Span))
-        {
-            Refusal = OpenQuote(1);
-            return null;
-        }
-
-        var names = new string[row.ColCount];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = Clean(row[i].Span, pool: null);
-        }
-
-        var parsed = ExtractHeader.Parse(names);
+        var search = HeaderSearch.In(rows, choices ?? new ExtractChoices());
+        var parsed = search.Header(rows.Refusal);
         if (!parsed.IsDone)
         {
             Refusal = parsed.Refusal;
             return null;
         }
 
+        SaysSynthetic = search.SaysSynthetic;
+        Layout = ExtractLayout.Of(rows, search.Row);
         foreach (var problem in parsed.Value.Problems)
         {
             reading.Report(problem);
@@ -130,75 +96,109 @@ internal sealed class ExtractFile(
         return parsed.Value;
     }
 
-    /// <summary>Fills the fields; false when the row is blank or cannot be told apart into fields.</summary>
-    private bool ReadRow(SepReader.Row row, ExtractHeader header, string[] fields)
+    /// <summary>The row as text by column; null when it is blank, a row of totals, or cannot be told apart into fields.</summary>
+    private ExtractRow? ReadRow(ExtractRows rows, ExtractHeader header, string[] fields)
     {
-        var number = row.RowIndex + 1;
-        if (row.Span.IsWhiteSpace())
+        if (rows.IsBlank)
         {
-            return false;
+            blanks.Pass(rows.Number);
+            return null;
         }
 
-        if (HasOpenQuote(row.Span))
+        blanks.ReportPassed();
+        var ragged = rows.FieldCount == header.FieldCount ? null : rows.Beginning;
+        if (IsTotals(rows, header) || (ragged is not null && IsRagged(rows, header.FieldCount, ragged)))
         {
-            Refusal = OpenQuote(number);
-            return false;
+            return null;
         }
 
-        if (row.ColCount != header.FieldCount)
-        {
-            RejectRagged(row, number, header.FieldCount);
-            return false;
-        }
-
+        var cleaned = 0;
+        var indented = 0;
         for (var i = 0; i < fields.Length; i++)
         {
-            fields[i] = Clean(row[header.Positions[i]].Span, pools.GetValueOrDefault((ExtractColumn)i));
+            var position = header.Positions[i];
+            if (position < 0)
+            {
+                fields[i] = string.Empty;
+                continue;
+            }
+
+            var field = rows[position];
+            fields[i] = FieldText.Of(field, pools[i], out var isCleaned);
+            cleaned |= isCleaned ? 1 << i : 0;
+            indented |= field is ['\t' or '\r', ..] ? 1 << i : 0;
         }
 
+        return new ExtractRow(rows.Number, fields)
+        {
+            HasSerialDates = rows.HasSerialDates,
+            CleanedColumns = cleaned,
+            IndentedColumns = indented,
+        };
+    }
+
+    private bool IsTotals(ExtractRows rows, ExtractHeader header)
+    {
+        var position = header.Positions[(int)ExtractColumn.ScrNumber];
+        var named =
+            TotalsRow.IsNamed(rows[0].Trim()) ? 0
+            : position < rows.FieldCount && TotalsRow.IsNamed(rows[position].Trim()) ? position
+            : -1;
+        if (named < 0)
+        {
+            return false;
+        }
+
+        var filled = 0;
+        for (var i = 0; i < rows.FieldCount; i++)
+        {
+            filled += rows[i].IsWhiteSpace() ? 0 : 1;
+        }
+
+        if (filled > header.FieldCount / 2)
+        {
+            return false;
+        }
+
+        reading.Report(TotalsRow.Problem(rows.Number, FieldText.Of(rows[named])));
         return true;
     }
 
-    private void RejectRagged(SepReader.Row row, int number, int expected)
+    /// <summary>Has it fields too few, or text beyond the last column with a name? It is left out.</summary>
+    private bool IsRagged(ExtractRows rows, int expected, string beginning)
     {
-        var lines = row.LineNumberToExcl - row.LineNumberFrom;
-        if (lines > 1)
+        var beyond = expected;
+        while (beyond < rows.FieldCount && rows[beyond].IsWhiteSpace())
+        {
+            beyond++;
+        }
+
+        if (rows.FieldCount >= expected && beyond == rows.FieldCount)
+        {
+            return false;
+        }
+
+        var lines = rows.Lines;
+        if (lines.Last > lines.First)
         {
             reading.Reject(
-                number,
+                rows.Number,
                 ProblemCodes.BrokenQuote,
-                row.Span[..Math.Min(row.Span.Length, ExtractProblem.ValueLength)].ToString(),
-                $"A quotation mark runs over the lines {row.LineNumberFrom} to {row.LineNumberToExcl - 1} of the file, which are left out together. Close it or remove it."
+                beginning,
+                $"A quotation mark runs over the lines {lines.First} to {lines.Last} of the file, which are left out together. Close it or remove it."
             );
         }
         else
         {
             reading.Reject(
-                number,
+                rows.Number,
                 ProblemCodes.WrongNumberOfFields,
-                row.Span[..Math.Min(row.Span.Length, ExtractProblem.ValueLength)].ToString(),
-                $"The row has {row.ColCount} fields, the header has {expected}. Put quotation marks around a field that holds a comma."
+                beginning,
+                $"The row has {rows.FieldCount} fields, the header has {expected}. Put quotation marks around a field that holds a {Delimiters.Name(rows.Delimiter)}."
             );
         }
-    }
 
-    private bool MoveNext(SepReader csv)
-    {
-        try
-        {
-            return csv.MoveNext();
-        }
-        catch (DecoderFallbackException)
-        {
-            Refusal = NotUtf8();
-            return false;
-        }
-        catch (NotSupportedException)
-        {
-            // Sep's limit of 16 MB for one row: only a quotation mark that is never closed makes one.
-            Refusal = OpenQuote(RowNumber(csv) + 1);
-            return false;
-        }
+        return true;
     }
 
     private bool TooManyErrors()
@@ -229,63 +229,5 @@ internal sealed class ExtractFile(
                 Details = FirstErrors(),
             };
 
-    private List<string> FirstErrors() =>
-        [.. reading.FirstErrors.Select(problem => $"Row {problem.Row}, {problem.Column}: {problem.Message}")];
-
-    private static Refusal NotUtf8() =>
-        new(
-            "extract-not-utf-8",
-            "The file is not UTF-8 text. Save it as CSV UTF-8 (comma delimited) and import it again."
-        );
-
-    private static Refusal OpenQuote(int row) =>
-        new(
-            "extract-quote-not-closed",
-            $"A quotation mark in row {row} is never closed, so the rest of the file cannot be told apart. Close it and import again; nothing was imported."
-        );
-
-    private static bool HasOpenQuote(ReadOnlySpan<char> row) => row.Count('"') % 2 != 0;
-
-    private static int RowNumber(SepReader csv) => csv.Current.RowIndex + 1;
-
-    /// <summary>Trimmed, without control characters (PostgreSQL refuses NUL) and lone surrogates.</summary>
-    private static string Clean(ReadOnlySpan<char> field, StringPool? pool)
-    {
-        field = field.Trim();
-        foreach (var character in field)
-        {
-            if (char.IsControl(character) || char.IsSurrogate(character))
-            {
-                return TextCleaning.Line(field.ToString());
-            }
-        }
-
-        return pool is null ? field.ToString() : pool.Get(field);
-    }
-}
-
-/// <summary>Gives the same string for the same characters, up to a number of different ones.</summary>
-internal sealed class StringPool
-{
-    private const int Capacity = 2_000;
-    private readonly HashSet<string> strings = new(StringComparer.Ordinal);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
-
-    public StringPool() => lookup = strings.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public string Get(ReadOnlySpan<char> characters)
-    {
-        if (lookup.TryGetValue(characters, out var known))
-        {
-            return known;
-        }
-
-        var added = characters.ToString();
-        if (strings.Count < Capacity)
-        {
-            strings.Add(added);
-        }
-
-        return added;
-    }
+    private List<string> FirstErrors() => [.. reading.FirstErrors.Select(ScrDataRefusals.Place)];
 }

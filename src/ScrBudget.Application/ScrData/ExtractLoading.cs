@@ -15,7 +15,11 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
     : IDisposable
 {
     private readonly List<ExtractReading> readings = [];
+    private readonly List<ExtractFile> files = [];
     private readonly RecordsHash hash = new();
+
+    /// <summary>Does a file say so above its header?</summary>
+    public bool SaysSynthetic => files.Exists(file => file.SaysSynthetic);
 
     private int Errors => readings.Sum(reading => reading.Errors);
 
@@ -23,6 +27,7 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
     /// <returns>Why the whole import is refused; null when it is not.</returns>
     public async Task<Refusal?> ReadAsync(
         Stream content,
+        ExtractToImport extract,
         DateOnly asOf,
         IProgress<int>? progress,
         CancellationToken cancellation
@@ -30,8 +35,9 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
     {
         await context.PrepareToLoadAsync(cancellation);
         var reading = new ExtractReading(snapshotNumber, asOf, catalogue, readings.Count + 1);
-        var file = new ExtractFile(content, reading);
+        var file = new ExtractFile(content, extract.FileName, reading, extract.Choices);
         readings.Add(reading);
+        files.Add(file);
         using var batches = Hashed(file.Records(progress, cancellation)).Chunk(BulkLoading.Batch).GetEnumerator();
         // While one batch is written the next is read; what the reading knows is taken in between.
         var next = Task.Run(batches.MoveNext, cancellation);
@@ -84,9 +90,9 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
     /// <summary>What each file held, for its <see cref="ScrExtract"/>.</summary>
     public void Note(IReadOnlyList<ScrExtract> extracts)
     {
-        foreach (var (extract, reading) in extracts.Zip(readings))
+        foreach (var (extract, reading, file) in extracts.Zip(readings, files))
         {
-            extract.Complete("CSV", reading.Rows, reading.Records, reading.Errors, reading.Warnings);
+            extract.Complete(file.Layout, reading.Rows, reading.Records, reading.Errors, reading.Warnings);
         }
     }
 

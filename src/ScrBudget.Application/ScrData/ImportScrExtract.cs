@@ -10,7 +10,13 @@ namespace ScrBudget.Application.ScrData;
 /// <summary>One file of an export.</summary>
 /// <param name="Content">Read from its beginning where it can seek.</param>
 /// <param name="Source">What its columns are remembered under; null for none.</param>
-public sealed record ExtractToImport(Stream Content, string FileName, string? Source = null);
+/// <param name="Choices">How it is read, where the file leaves it open; null for the usual way.</param>
+public sealed record ExtractToImport(
+    Stream Content,
+    string FileName,
+    string? Source = null,
+    ExtractChoices? Choices = null
+);
 
 /// <param name="Extracts">The files of one export, in the order in which they are to be read.</param>
 /// <param name="AsOf">The day of the export: no approval is later.</param>
@@ -149,7 +155,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         foreach (var (file, extract) in files.Zip(input.Extracts))
         {
             file.Content.Position = 0;
-            if (await loading.ReadAsync(file.Content, input.AsOf, input.Progress, cancellation) is { } refused)
+            if (await loading.ReadAsync(file.Content, extract, input.AsOf, input.Progress, cancellation) is { } refused)
             {
                 return ScrDataRefusals.In(extract.FileName, refused, files.Count);
             }
@@ -162,7 +168,7 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
         }
 
         loading.Note(snapshot.Extracts);
-        snapshot.Complete(content.Value, input.IsSynthetic);
+        snapshot.Complete(content.Value, input.IsSynthetic || loading.SaysSynthetic);
         if (input.Quality is { } quality && snapshot.Publish(quality, by.Name, at) is { IsDone: false } unpublished)
         {
             return unpublished.Refusal;

@@ -35,7 +35,7 @@ public static class SyntheticExtract
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scrs, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(scrs, MaximumScrs);
-        writer.Write(string.Join(',', ExtractColumns.All.Select(column => column.Name())));
+        writer.Write(string.Join(',', ExtractColumns.Written.Select(column => column.Name())));
         writer.Write('\n');
         var names = ScrCategories.Initial().ToDictionary(category => category.Code, category => Quoted(category.Name));
         var number = 0;

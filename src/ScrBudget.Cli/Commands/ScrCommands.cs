@@ -6,11 +6,13 @@ namespace ScrBudget.Cli.Commands;
 internal static class ScrCommands
 {
     public static Command Build(CommandHost host) =>
-        new("scr", "Significant Case Report data: import extracts, read statistics")
+        new("scr", "Significant Case Report data: import extracts, read statistics, project samples")
         {
             ScrImportCommand.Build(host),
             ScrPublishCommand.Build(host),
             ScrStatisticsCommand.Build(host),
             ScrMeasureCommand.Build(host),
+            ScrSampleSizeCommand.Build(host),
+            ScrProjectCommand.Build(host),
         };
 }

@@ -660,6 +660,166 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.ToTable("PublishedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.AuditSample", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ComputedSize")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ConfidencePerMille")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FirstFiscalYear")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsStratified")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LastFiscalYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MarginPerMille")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SizeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Sampling.AuditSample.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("SnapshotNumber");
+
+                    b.ToTable("AuditSamples", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.SampledCase", b =>
+                {
+                    b.Property<int>("SampleNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int")
+                        .HasColumnName("DrawOrder");
+
+                    b.Property<DateTime?>("AdjudicatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AdjudicatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RespondedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("TestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TestedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Sampling.SampledCase.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("SampleNumber", "Order");
+
+                    b.ToTable("SampledCases", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrCategory", b =>
                 {
                     b.Property<string>("Code")
@@ -1338,6 +1498,117 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasForeignKey("SnapshotNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.AuditSample", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.Sampling.SampleStratum", "Strata", b1 =>
+                        {
+                            b1.Property<int>("SampleNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<int>("Population")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Sample")
+                                .HasColumnType("int")
+                                .HasColumnName("Drawn");
+
+                            b1.HasKey("SampleNumber", "Order");
+
+                            b1.ToTable("SampleStrata", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SampleNumber");
+                        });
+
+                    b.Navigation("Strata");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.SampledCase", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Sampling.AuditSample", null)
+                        .WithMany()
+                        .HasForeignKey("SampleNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.Sampling.SampledScr", "Scrs", b1 =>
+                        {
+                            b1.Property<int>("SampleNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("CaseOrder")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<DateOnly>("ApprovedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Association")
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<string>("BorderCrossing")
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(24)
+                                .HasColumnType("nvarchar(24)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("ScrNumber")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Subcategory")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .HasColumnType("nvarchar(24)");
+
+                            b1.HasKey("SampleNumber", "CaseOrder", "Order");
+
+                            b1.ToTable("SampledScrs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SampleNumber", "CaseOrder");
+                        });
+
+                    b.Navigation("Scrs");
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>

@@ -648,6 +648,166 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.ToTable("PublishedFigures", (string)null);
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.AuditSample", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ComputedSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConfidencePerMille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstFiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStratified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastFiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MarginPerMille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SizeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Sampling.AuditSample.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("SnapshotNumber");
+
+                    b.ToTable("AuditSamples", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.SampledCase", b =>
+                {
+                    b.Property<int>("SampleNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("DrawOrder");
+
+                    b.Property<DateTime?>("AdjudicatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdjudicatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RespondedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TestedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Sampling.SampledCase.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("SampleNumber", "Order");
+
+                    b.ToTable("SampledCases", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrCategory", b =>
                 {
                     b.Property<string>("Code")
@@ -1324,6 +1484,117 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasForeignKey("SnapshotNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.AuditSample", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.Sampling.SampleStratum", "Strata", b1 =>
+                        {
+                            b1.Property<int>("SampleNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Population")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Sample")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Drawn");
+
+                            b1.HasKey("SampleNumber", "Order");
+
+                            b1.ToTable("SampleStrata", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SampleNumber");
+                        });
+
+                    b.Navigation("Strata");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.SampledCase", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Sampling.AuditSample", null)
+                        .WithMany()
+                        .HasForeignKey("SampleNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.Sampling.SampledScr", "Scrs", b1 =>
+                        {
+                            b1.Property<int>("SampleNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CaseOrder")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<DateOnly>("ApprovedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Association")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BorderCrossing")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(24)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ScrNumber")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subcategory")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SampleNumber", "CaseOrder", "Order");
+
+                            b1.ToTable("SampledScrs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SampleNumber", "CaseOrder");
+                        });
+
+                    b.Navigation("Scrs");
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using ScrBudget.Domain.Cycles;
-
 namespace ScrBudget.Domain.ScrData;
 
 /// <summary>
@@ -12,19 +9,24 @@ public interface IExtractCheck
     void Check(RowCheck row);
 }
 
-/// <summary>The checks of the clean form, in the order in which a row passes them.</summary>
+/// <summary>The checks of a row, in the order in which it passes them.</summary>
 public static class ExtractChecks
 {
     public static IReadOnlyList<IExtractCheck> All { get; } =
     [
         new LengthCheck(),
+        new ControlCharacterCheck(),
+        new FormulaCheck(),
         new ScrNumberCheck(),
         new CaseNumberCheck(),
         new TypeCheck(),
-        new DateCheck(),
+        new ApprovedDateCheck(),
+        new CreatedDateCheck(),
+        new FiscalYearCheck(),
         new CategoryCheck(),
         new SubcategoryCheck(),
         new YesNoCheck(),
+        new TcoCheck(),
         new OfficeCheck(),
     ];
 }
@@ -44,6 +46,68 @@ internal sealed class LengthCheck : IExtractCheck
                     $"The field has {row[column].Length} characters; at most {column.MaximumLength()} are allowed. Correct it in the case system."
                 );
             }
+        }
+    }
+}
+
+/// <summary>No database or document takes them; they were removed when the row was read.</summary>
+internal sealed class ControlCharacterCheck : IExtractCheck
+{
+    public void Check(RowCheck row)
+    {
+        if (row.Row.CleanedColumns == 0)
+        {
+            return;
+        }
+
+        foreach (var column in ExtractColumns.All)
+        {
+            if ((row.Row.CleanedColumns & ExtractRow.Bit(column)) != 0)
+            {
+                row.Warn(
+                    column,
+                    ProblemCodes.ControlCharacters,
+                    "The field held characters that cannot be printed; they were removed. Check that the rest is right."
+                );
+            }
+        }
+    }
+}
+
+/// <summary>
+/// Text that a spreadsheet would evaluate, in the columns that keep any text. In the others it is no value that they
+/// know, which is what their own checks say.
+/// </summary>
+internal sealed class FormulaCheck : IExtractCheck
+{
+    private static readonly ExtractColumn[] Columns =
+    [
+        ExtractColumn.ScrNumber,
+        ExtractColumn.CaseNumber,
+        ExtractColumn.Subcategory,
+        ExtractColumn.Office,
+    ];
+
+    public void Check(RowCheck row)
+    {
+        foreach (var column in Columns)
+        {
+            var text = row[column];
+            if (
+                text.Length == 0
+                || row.IsFaulty(column)
+                || (!SpreadsheetText.BeginsFormula(text) && (row.Row.IndentedColumns & ExtractRow.Bit(column)) == 0)
+            )
+            {
+                continue;
+            }
+
+            row.WarnOfFormula(
+                column,
+                column == ExtractColumn.Subcategory
+                    ? "The field begins a formula. It is never evaluated and no subcategory: the record counts for the category only. Correct it in the case system."
+                    : "The field begins a formula: kept as text, never evaluated, neutralised on export. Correct it in the case system."
+            );
         }
     }
 }
@@ -123,154 +187,6 @@ internal sealed class TypeCheck : IExtractCheck
                 $"{(text.Length == 0 ? "The SCR type is missing" : "The SCR type is unknown")}. Use one of: {string.Join(", ", Types.Keys)}."
             );
         }
-    }
-}
-
-internal sealed class DateCheck : IExtractCheck
-{
-    private static readonly DateOnly Earliest = new FiscalYear(FiscalYear.Earliest).FirstDay;
-
-    public void Check(RowCheck row)
-    {
-        const ExtractColumn Column = ExtractColumn.ApprovedDate;
-        var text = row[Column];
-        if (row.IsFaulty(Column))
-        {
-            return;
-        }
-
-        if (text.Length == 0)
-        {
-            row.Error(
-                Column,
-                ProblemCodes.DateMissing,
-                "The approval date is missing, so the fiscal year is unknown. Add it in the case system."
-            );
-        }
-        else if (
-            !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-        )
-        {
-            row.Error(Column, ProblemCodes.DateInvalid, "This is not a date. Write year, month and day: 2022-03-31.");
-        }
-        else if (date < Earliest)
-        {
-            row.Error(
-                Column,
-                ProblemCodes.DateOutOfRange,
-                $"The date lies before {Earliest:yyyy-MM-dd}. Correct the year."
-            );
-        }
-        else if (date > row.Reading.AsOf)
-        {
-            row.Error(
-                Column,
-                ProblemCodes.DateAfterAsOf,
-                $"The date lies after the as-of date {row.Reading.AsOf:yyyy-MM-dd}. Correct one of the two."
-            );
-        }
-        else
-        {
-            row.Draft.ApprovedOn = date;
-        }
-    }
-}
-
-internal sealed class CategoryCheck : IExtractCheck
-{
-    public void Check(RowCheck row)
-    {
-        const ExtractColumn Column = ExtractColumn.Category;
-        var text = row[Column];
-        if (row.Reading.Catalogue.TryFind(text, out var category))
-        {
-            row.Draft.CategoryCode = category.Code;
-        }
-        else if (text.Length == 0)
-        {
-            row.Error(Column, ProblemCodes.CategoryMissing, "The category is missing. Add it in the case system.");
-        }
-        else if (!row.IsFaulty(Column))
-        {
-            row.Error(
-                Column,
-                ProblemCodes.CategoryUnknown,
-                $"The category is not in the taxonomy; nearest: {row.Reading.Catalogue.Nearest(text)}. Correct it, or have it added."
-            );
-        }
-    }
-}
-
-internal sealed class SubcategoryCheck : IExtractCheck
-{
-    public void Check(RowCheck row)
-    {
-        var text = row[ExtractColumn.Subcategory];
-        if (row.Draft.CategoryCode is not { } category || text.Length == 0 || row.IsFaulty(ExtractColumn.Subcategory))
-        {
-            return;
-        }
-
-        if (row.Reading.Catalogue.TryFindSubcategory(category, text, out var subcategory))
-        {
-            row.Draft.Subcategory = subcategory.Name;
-        }
-        else
-        {
-            row.Warn(
-                ExtractColumn.Subcategory,
-                ProblemCodes.SubcategoryUnknown,
-                "The subcategory is not in the taxonomy of its category: the record counts for the category only. Have it added, or correct it."
-            );
-        }
-    }
-}
-
-/// <summary>TCO involvement and its two tests: yes, no, or blank for not recorded.</summary>
-internal sealed class YesNoCheck : IExtractCheck
-{
-    public void Check(RowCheck row)
-    {
-        row.Draft.TcoInvolvement = Parse(row, ExtractColumn.TcoInvolvement) switch
-        {
-            true => TcoInvolvement.Yes,
-            false => TcoInvolvement.No,
-            null => TcoInvolvement.NotRecorded,
-        };
-        row.Draft.HasAssociation = Parse(row, ExtractColumn.Association);
-        row.Draft.CrossesBorders = Parse(row, ExtractColumn.CrossesBorders);
-    }
-
-    private static bool? Parse(RowCheck row, ExtractColumn column)
-    {
-        var text = row[column];
-        if (text.Length == 0 || row.IsFaulty(column))
-        {
-            return null;
-        }
-
-        if (
-            text.Equals("yes", StringComparison.OrdinalIgnoreCase)
-            || text.Equals("y", StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            return true;
-        }
-
-        if (
-            !text.Equals("no", StringComparison.OrdinalIgnoreCase)
-            && !text.Equals("n", StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            row.Error(
-                column,
-                ProblemCodes.YesNoUnknown,
-                "This is neither Yes nor No. Leave the field blank where it was not recorded."
-            );
-            return null;
-        }
-
-        return false;
     }
 }
 

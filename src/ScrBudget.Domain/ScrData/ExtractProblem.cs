@@ -10,7 +10,7 @@ public enum ProblemSeverity
 }
 
 /// <summary>What is wrong with one field of an extract, and what to do about it.</summary>
-/// <param name="Row">Row in the file; the header is row 1, as a spreadsheet shows it.</param>
+/// <param name="Row">Row in the file, as a spreadsheet shows it: from 1, the header and titles above it count.</param>
 /// <param name="Column">The column's name in the header; empty for the row as a whole.</param>
 /// <param name="Code">Stable, for programs and tests: see <see cref="ProblemCodes"/>.</param>
 /// <param name="Value">What stands in the file, cut to <see cref="ValueLength"/> characters.</param>
@@ -60,6 +60,19 @@ public static class ProblemCodes
     public const string TooLong = "too-long";
     public const string WrongNumberOfFields = "wrong-number-of-fields";
     public const string BrokenQuote = "broken-quote";
+    public const string CategoryNotInForce = "category-not-in-force";
+    public const string SubcategoryNotInForce = "subcategory-not-in-force";
+    public const string CreatedDateInvalid = "created-date-not-a-date";
+    public const string CreatedAfterApproved = "created-after-approved";
+    public const string FiscalYearInvalid = "fiscal-year-not-a-year";
+    public const string FiscalYearDisagrees = "fiscal-year-disagrees";
+    public const string TcoNotRecorded = "tco-not-recorded";
+    public const string TcoYesWithoutTest = "tco-yes-without-test";
+    public const string TcoNoWithBothTests = "tco-no-with-both-tests";
+    public const string FormulaText = "formula-text";
+    public const string ControlCharacters = "control-characters";
+    public const string TotalsRow = "totals-row";
+    public const string BlankRow = "blank-row";
     public const string ColumnNotRead = "column-not-read";
     public const string NoEarlierInitialInvestigation = "no-earlier-initial-investigation";
     public const string ResultAfterDismantlement = "result-after-dismantlement";

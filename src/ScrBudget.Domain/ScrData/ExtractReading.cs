@@ -107,7 +107,7 @@ public sealed class ExtractReading(
             Subcategory = draft.Subcategory,
             ApprovedOn = draft.ApprovedOn!.Value,
             TcoInvolvement = draft.TcoInvolvement,
-            RecordedTco = draft.TcoInvolvement,
+            RecordedTco = draft.RecordedTco,
             HasAssociation = draft.HasAssociation,
             CrossesBorders = draft.CrossesBorders,
             Office = draft.Office,

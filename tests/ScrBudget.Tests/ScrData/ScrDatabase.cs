@@ -70,12 +70,15 @@ internal sealed class ScrDatabase : IDbContextFactory<ScrBudgetContext>, IDispos
     public static Person Holding(Role role) => new(role.ToString(), role.ToString(), "VAP", [role]);
 
     /// <summary>The supplied clean extract.</summary>
-    public static MemoryStream CleanExtract()
+    public static MemoryStream CleanExtract() => Unpacked("extract-fy2017-2022.csv.gz");
+
+    /// <summary>A supplied file, as it was supplied.</summary>
+    public static Stream Supplied(string name) => typeof(ScrDatabase).Assembly.GetManifestResourceStream(name)!;
+
+    /// <summary>A supplied file that is kept packed.</summary>
+    public static MemoryStream Unpacked(string name)
     {
-        using var packed = new GZipStream(
-            typeof(ScrDatabase).Assembly.GetManifestResourceStream("extract-fy2017-2022.csv.gz")!,
-            CompressionMode.Decompress
-        );
+        using var packed = new GZipStream(Supplied(name), CompressionMode.Decompress);
         var plain = new MemoryStream();
         packed.CopyTo(plain);
         plain.Position = 0;

@@ -9,6 +9,7 @@ using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Measuring;
+using ScrBudget.Web.ScrData.Sampling;
 
 namespace ScrBudget.Web.Tests.Pages;
 
@@ -35,6 +36,13 @@ public sealed class PagePoliciesTests
         [typeof(ScrDataPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data"]),
         [typeof(MeasurePage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/measure"]),
         [typeof(PublishedPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/published"]),
+        [typeof(SamplesPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/samples"]),
+        [typeof(NewSample)] = (nameof(Permission.DrawSamples), ["/scr-data/samples/new"]),
+        [typeof(SamplePage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/samples/{Number:int}"]),
+        [typeof(SampledCasePage)] = (
+            nameof(Permission.ReadScrRecords),
+            ["/scr-data/samples/{Number:int}/cases/{Order:int}"]
+        ),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),

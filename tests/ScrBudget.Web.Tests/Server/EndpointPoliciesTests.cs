@@ -21,6 +21,7 @@ public sealed class EndpointPoliciesTests
     {
         ["GET /requests/{number}/quad-chart.pdf"] = nameof(Permission.ReadRequests),
         ["GET /requests/{number}/exhibit.docx"] = nameof(Permission.ReadRequests),
+        ["GET /scr-data/samples/{number:int}/drawn-cases.csv"] = nameof(Permission.ReadScrRecords),
         ["POST /sign-out"] = Anonymous,
         ["GET /health"] = Anonymous,
         ["GET /keep-alive"] = Fallback,

@@ -271,6 +271,41 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditSamples",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstFiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastFiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfidencePerMille = table.Column<int>(type: "INTEGER", nullable: false),
+                    MarginPerMille = table.Column<int>(type: "INTEGER", nullable: false),
+                    ComputedSize = table.Column<int>(type: "INTEGER", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    SizeReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsStratified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DrawnBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSamples", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_AuditSamples_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScrCounts",
                 columns: table => new
                 {
@@ -678,6 +713,87 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SampledCases",
+                columns: table => new
+                {
+                    SampleNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    TestedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    TestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Agrees = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Response = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RespondedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    RespondedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AdjudicatedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    AdjudicatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampledCases", x => new { x.SampleNumber, x.DrawOrder });
+                    table.ForeignKey(
+                        name: "FK_SampledCases_AuditSamples_SampleNumber",
+                        column: x => x.SampleNumber,
+                        principalTable: "AuditSamples",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SampleStrata",
+                columns: table => new
+                {
+                    ListOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    SampleNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Population = table.Column<int>(type: "INTEGER", nullable: false),
+                    Drawn = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampleStrata", x => new { x.SampleNumber, x.ListOrder });
+                    table.ForeignKey(
+                        name: "FK_SampleStrata_AuditSamples_SampleNumber",
+                        column: x => x.SampleNumber,
+                        principalTable: "AuditSamples",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SampledScrs",
+                columns: table => new
+                {
+                    ListOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    SampleNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScrNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Subcategory = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Association = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    BorderCrossing = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampledScrs", x => new { x.SampleNumber, x.CaseOrder, x.ListOrder });
+                    table.ForeignKey(
+                        name: "FK_SampledScrs_SampledCases_SampleNumber_CaseOrder",
+                        columns: x => new { x.SampleNumber, x.CaseOrder },
+                        principalTable: "SampledCases",
+                        principalColumns: new[] { "SampleNumber", "DrawOrder" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
@@ -714,6 +830,11 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 table: "AuditEntries",
                 columns: new[] { "Subject", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditSamples_SnapshotNumber",
+                table: "AuditSamples",
+                column: "SnapshotNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NonPersonnelLines_RequestId",
@@ -797,6 +918,12 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 name: "RequestSections");
 
             migrationBuilder.DropTable(
+                name: "SampledScrs");
+
+            migrationBuilder.DropTable(
+                name: "SampleStrata");
+
+            migrationBuilder.DropTable(
                 name: "ScrCounts");
 
             migrationBuilder.DropTable(
@@ -827,7 +954,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Snapshots");
+                name: "SampledCases");
 
             migrationBuilder.DropTable(
                 name: "ScrCategories");
@@ -836,10 +963,16 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 name: "Requests");
 
             migrationBuilder.DropTable(
+                name: "AuditSamples");
+
+            migrationBuilder.DropTable(
                 name: "Cycles");
 
             migrationBuilder.DropTable(
                 name: "Offices");
+
+            migrationBuilder.DropTable(
+                name: "Snapshots");
         }
     }
 }

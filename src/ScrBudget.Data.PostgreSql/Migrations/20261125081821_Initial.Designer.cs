@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125074430_Initial")]
+    [Migration("20261125081821_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -660,6 +660,166 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.HasKey("Table", "Row", "Column");
 
                     b.ToTable("PublishedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.AuditSample", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ComputedSize")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ConfidencePerMille")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DrawnBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FirstFiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsStratified")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LastFiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MarginPerMille")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SizeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("SnapshotNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Sampling.AuditSample.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("SnapshotNumber");
+
+                    b.ToTable("AuditSamples", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.SampledCase", b =>
+                {
+                    b.Property<int>("SampleNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("DrawOrder");
+
+                    b.Property<DateTime?>("AdjudicatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AdjudicatedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<bool?>("Agrees")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CategoryCode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("RespondedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RespondedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("TestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TestedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.ScrData.Sampling.SampledCase.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("SampleNumber", "Order");
+
+                    b.ToTable("SampledCases", (string)null);
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrCategory", b =>
@@ -1340,6 +1500,117 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasForeignKey("SnapshotNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.AuditSample", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Snapshot", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.Sampling.SampleStratum", "Strata", b1 =>
+                        {
+                            b1.Property<int>("SampleNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<int>("Population")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Sample")
+                                .HasColumnType("integer")
+                                .HasColumnName("Drawn");
+
+                            b1.HasKey("SampleNumber", "Order");
+
+                            b1.ToTable("SampleStrata", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SampleNumber");
+                        });
+
+                    b.Navigation("Strata");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.ScrData.Sampling.SampledCase", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.ScrData.Sampling.AuditSample", null)
+                        .WithMany()
+                        .HasForeignKey("SampleNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("ScrBudget.Domain.ScrData.Sampling.SampledScr", "Scrs", b1 =>
+                        {
+                            b1.Property<int>("SampleNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("CaseOrder")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<DateOnly>("ApprovedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Association")
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<string>("BorderCrossing")
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<string>("Finding")
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<string>("ScrNumber")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Subcategory")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)");
+
+                            b1.HasKey("SampleNumber", "CaseOrder", "Order");
+
+                            b1.ToTable("SampledScrs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("SampleNumber", "CaseOrder");
+                        });
+
+                    b.Navigation("Scrs");
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ScrRecord", b =>

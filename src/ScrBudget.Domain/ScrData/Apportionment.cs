@@ -1,7 +1,7 @@
-namespace ScrBudget.Application.ScrData;
+namespace ScrBudget.Domain.ScrData;
 
 /// <summary>Divides a whole number into whole parts in given proportions, by the largest remainders.</summary>
-internal static class Apportionment
+public static class Apportionment
 {
     /// <returns>Parts that add up to <paramref name="whole"/>; of equal remainders the earlier part gets the unit.</returns>
     public static int[] Of(int whole, IReadOnlyList<int> weights)
