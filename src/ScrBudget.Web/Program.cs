@@ -6,6 +6,7 @@ using ScrBudget.Application.Storage;
 using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Sampling;
 
 // Figures and dates have one printed form, whatever the machine's own settings.
@@ -50,6 +51,7 @@ var app = builder.Build();
 app.UseWebShell();
 app.MapAccounts();
 app.MapDocuments();
+app.MapExploring();
 app.MapSamples();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 

@@ -64,7 +64,12 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
     {
         var found = await FindAsync(choice, by, cancellation);
         return found.IsDone
-            ? (found.Value.Chosen, found.Value.Counts.Sum(year => year.Records), StreamAsync(found.Value.Chosen))
+            // Whoever reads the rows later brings a token of their own.
+            ? (
+                found.Value.Chosen,
+                found.Value.Counts.Sum(year => year.Records),
+                StreamAsync(found.Value.Chosen, CancellationToken.None)
+            )
             : found.Refusal;
     }
 
@@ -127,20 +132,23 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
             before += records;
         }
 
-        return years.Count == 0
-            ? []
-            : await InOrder(
-                    Behind(context, chosen)
-                        .Where(record => record.FiscalYear >= years[0] && record.FiscalYear <= years[^1])
-                )
-                .Skip(skipInYears)
-                .Take(PageSize)
-                .ToListAsync(cancellation);
+        if (years.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, last) = (years[0], years[^1]);
+        return await InOrder(
+                Behind(context, chosen).Where(record => record.FiscalYear >= first && record.FiscalYear <= last)
+            )
+            .Skip(skipInYears)
+            .Take(PageSize)
+            .ToListAsync(cancellation);
     }
 
     private async IAsyncEnumerable<ScrRecord> StreamAsync(
         ChosenView chosen,
-        [EnumeratorCancellation] CancellationToken cancellation = default
+        [EnumeratorCancellation] CancellationToken cancellation
     )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
