@@ -9,6 +9,7 @@ using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.ScrData.Sampling;
+using ScrBudget.Domain.ScrData.Validation;
 
 namespace ScrBudget.Data;
 
@@ -38,6 +39,12 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<AuditSample> AuditSamples => Set<AuditSample>();
 
     public DbSet<SampledCase> SampledCases => Set<SampledCase>();
+
+    public DbSet<RecordSettlement> RecordSettlements => Set<RecordSettlement>();
+
+    public DbSet<ValidatedEdition> ValidatedEditions => Set<ValidatedEdition>();
+
+    public DbSet<EditionChange> EditionChanges => Set<EditionChange>();
 
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
 

@@ -39,6 +39,9 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("auditor", "/scr-data/samples")]
     [InlineData("auditor", "/scr-data/samples?search=nothing-has-this-purpose")]
     [InlineData("auditor", "/scr-data/samples/new")]
+    [InlineData("steward", "/scr-data/validation")]
+    [InlineData("performance", "/scr-data/validation?state=ExclusionProposed")]
+    [InlineData("steward", "/scr-data/validation/editions")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
     public async Task PageOfARole_IsAccessible(string userName, string path)

@@ -19,6 +19,8 @@ internal static class AuditedSubjects
         subjects.AddRange(await context.Snapshots.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.AuditSamples.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.SampledCases.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.RecordSettlements.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.ValidatedEditions.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.Users.AsNoTracking().ToListAsync(cancellation));
         return subjects.ToDictionary(subject => subject.AuditSubject, StringComparer.Ordinal);
     }
@@ -51,6 +53,10 @@ internal static class AuditedSubjects
                     .SingleOrDefaultAsync(snapshot => snapshot.Number == number, cancellation);
             case "sample":
                 return await FindSampleAsync(context, key.Split(" case "), cancellation);
+            case "settlement":
+                return await FindSettlementAsync(context, key.Split(' ', 2), cancellation);
+            case "edition":
+                return await FindEditionAsync(context, key.Split(' ', 2), cancellation);
             case "account":
                 return await context
                     .Users.AsNoTracking()
@@ -80,6 +86,32 @@ internal static class AuditedSubjects
         return await context
             .SampledCases.AsNoTracking()
             .SingleOrDefaultAsync(one => one.SampleNumber == sample && one.Order == order, cancellation);
+    }
+
+    /// <param name="key">The snapshot's number, and the SCR's.</param>
+    private static async Task<IAudited?> FindSettlementAsync(
+        ScrBudgetContext context,
+        string[] key,
+        CancellationToken cancellation
+    )
+    {
+        var (snapshot, scrNumber) = (Number(key[0]), key[^1]);
+        return await context
+            .RecordSettlements.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.SnapshotNumber == snapshot && one.ScrNumber == scrNumber, cancellation);
+    }
+
+    /// <param name="key">The snapshot's number, and the edition's.</param>
+    private static async Task<IAudited?> FindEditionAsync(
+        ScrBudgetContext context,
+        string[] key,
+        CancellationToken cancellation
+    )
+    {
+        var (snapshot, number) = (Number(key[0]), Number(key[^1]));
+        return await context
+            .ValidatedEditions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.SnapshotNumber == snapshot && one.Number == number, cancellation);
     }
 
     private static int? Number(string text) =>

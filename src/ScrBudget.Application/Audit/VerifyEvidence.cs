@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.ScrData;
+using ScrBudget.Application.ScrData.Validation;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.ScrData;
+using ScrBudget.Domain.ScrData.Validation;
 
 namespace ScrBudget.Application.Audit;
 
@@ -17,8 +19,9 @@ public sealed record EvidenceVerification(int Entries, int Subjects, int Records
     public const string WhatIsChecked =
         "Checked: the hash of every audit entry and its place in its chain; the end of each chain against what its "
         + "subject keeps; every stored value of each request (facts, texts, cost lines, overrides, attached statistics, "
-        + "answers, status, submissions with their documents), data call, snapshot and account (name, office, roles) "
-        + "against its last entry; every SCR record against the hash kept at import. Not checked: passwords, text being "
+        + "answers, status, submissions with their documents), data call, snapshot, validated edition, settled record, "
+        + "sample with its cases and account (name, office, roles) against its last entry; every SCR record against the "
+        + "hash kept at import; the counts of every edition against its records. Not checked: passwords, text being "
         + "typed, and the reference lists (offices, categories, published tables). Whoever may write the whole database "
         + "can recompute every hash: keep the heads of the chains elsewhere.";
 
@@ -173,33 +176,37 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
             );
         }
 
-        if (await AreCountsWrongAsync(context, snapshot.Number, cancellation))
+        for (var edition = 0; edition <= snapshot.LatestEdition; edition++)
         {
-            problems.Add(
-                new AuditProblem(
-                    snapshot.AuditSubject,
-                    1,
-                    "Its prepared counts are not those of its records: statistics drawn from them cannot be trusted."
-                )
-            );
+            if (await EditionProblemAsync(context, snapshot.Number, edition, cancellation) is { } problem)
+            {
+                problems.Add(new AuditProblem(snapshot.AuditSubject, 1, problem));
+            }
         }
 
         return records;
     }
 
-    /// <summary>Counts the records anew; statistics read only what was prepared.</summary>
-    private static async Task<bool> AreCountsWrongAsync(
+    /// <summary>Counts the records anew as the edition has them; statistics read only what was prepared.</summary>
+    private static async Task<string?> EditionProblemAsync(
         ScrBudgetContext context,
         int snapshotNumber,
+        int edition,
         CancellationToken cancellation
     )
     {
-        var counts = new CountPreparation();
-        await foreach (var records in SnapshotCases.ReadAsync(context, snapshotNumber, cancellation))
+        var changes = await context.ChangesAsync(snapshotNumber, edition, cancellation);
+        var made = await context
+            .ValidatedEditions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.SnapshotNumber == snapshotNumber && one.Number == edition, cancellation);
+        if (edition > 0 && made?.ChangesSha256 != ValidatedEdition.HashOf(changes))
         {
-            counts.Add(records);
+            return $"What edition {edition} leaves out and confirms is not what it was made of.";
         }
 
-        return !await context.AreStoredAsync(counts, snapshotNumber, edition: 0, cancellation);
+        var counts = await context.CountAsync(snapshotNumber, changes, cancellation);
+        return await context.AreStoredAsync(counts, snapshotNumber, edition, cancellation)
+            ? null
+            : $"The prepared counts of edition {edition} are not those of its records: statistics drawn from them cannot be trusted.";
     }
 }

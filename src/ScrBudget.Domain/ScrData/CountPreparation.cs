@@ -33,7 +33,8 @@ public sealed class CountPreparation
     public IReadOnlyCollection<int> FiscalYears => years;
 
     /// <param name="records">All records of one case that the edition counts; none is allowed.</param>
-    public void Add(IReadOnlyList<ScrRecord> records)
+    /// <param name="countsAs">The TCO involvement that a record counts as, where that is not its own.</param>
+    public void Add(IReadOnlyList<ScrRecord> records, Func<ScrRecord, TcoInvolvement>? countsAs = null)
     {
         if (records.Count == 0)
         {
@@ -43,7 +44,7 @@ public sealed class CountPreparation
         Cases++;
         foreach (var record in records)
         {
-            Note(record);
+            Note(record, countsAs is null ? record.TcoInvolvement : countsAs(record));
         }
 
         NoteOpenYears(records);
@@ -114,21 +115,21 @@ public sealed class CountPreparation
         }
     }
 
-    private void Note(ScrRecord record)
+    private void Note(ScrRecord record, TcoInvolvement tco)
     {
         Records++;
         years.Add(record.FiscalYear);
         FirstApproval = FirstApproval < record.ApprovedOn ? FirstApproval : record.ApprovedOn;
         LastApproval = LastApproval > record.ApprovedOn ? LastApproval : record.ApprovedOn;
-        Mark(PreparedCount.All, PreparedCount.All, record);
-        Mark(record.CategoryCode, PreparedCount.All, record);
+        Mark(PreparedCount.All, PreparedCount.All, record, tco);
+        Mark(record.CategoryCode, PreparedCount.All, record, tco);
         if (record.Subcategory.Length > 0)
         {
-            Mark(record.CategoryCode, record.Subcategory, record);
+            Mark(record.CategoryCode, record.Subcategory, record, tco);
         }
     }
 
-    private void Mark(string category, string subcategory, ScrRecord record)
+    private void Mark(string category, string subcategory, ScrRecord record, TcoInvolvement tco)
     {
         ref var subject = ref CollectionsMarshal.GetValueRefOrAddDefault(
             subjects,
@@ -140,28 +141,28 @@ public sealed class CountPreparation
             subject = subjects.Count - 1;
         }
 
-        Mark(subject, Measure.Approved, record);
+        Mark(subject, Measure.Approved, record, tco);
         switch (record.Type)
         {
             case ScrType.InitialInvestigation:
-                Mark(subject, Measure.Initial, record);
+                Mark(subject, Measure.Initial, record, tco);
                 break;
             case ScrType.Disruption:
-                Mark(subject, Measure.Disruptions, record);
-                Mark(subject, Measure.Results, record);
+                Mark(subject, Measure.Disruptions, record, tco);
+                Mark(subject, Measure.Results, record, tco);
                 break;
             default:
-                Mark(subject, Measure.Dismantlements, record);
-                Mark(subject, Measure.Results, record);
+                Mark(subject, Measure.Dismantlements, record, tco);
+                Mark(subject, Measure.Results, record, tco);
                 break;
         }
     }
 
-    private void Mark(int subject, Measure measure, ScrRecord record)
+    private void Mark(int subject, Measure measure, ScrRecord record, TcoInvolvement tco)
     {
         var selection = ((subject * Measures) + (int)measure) * TcoFilters;
         marks.Add((selection + (int)TcoFilter.All, record.FiscalYear));
-        marks.Add((selection + (int)FilterOf(record.TcoInvolvement), record.FiscalYear));
+        marks.Add((selection + (int)FilterOf(tco), record.FiscalYear));
     }
 
     /// <summary>A case is open from the year of its first initial investigation to the one before its dismantlement.</summary>

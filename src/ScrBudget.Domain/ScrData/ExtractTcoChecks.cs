@@ -75,7 +75,7 @@ internal sealed class YesNoCheck : IExtractCheck
 internal sealed class TcoCheck : IExtractCheck
 {
     /// <summary>From this day on an SCR could not be created without it (domain.md section 2).</summary>
-    private static readonly DateOnly Mandatory = new(2023, 7, 18);
+    private static readonly DateOnly Mandatory = ScrRules.TcoMandatorySince;
 
     public void Check(RowCheck row)
     {

@@ -14,5 +14,6 @@ internal static class ScrDataPaths
     public const string Snapshots = "/scr-data/snapshots";
     public const string Imports = "/scr-data/imports";
     public const string Validation = "/scr-data/validation";
+    public const string Editions = "/scr-data/validation/editions";
     public const string Samples = "/scr-data/samples";
 }

@@ -11,6 +11,7 @@ using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Measuring;
 using ScrBudget.Web.ScrData.Sampling;
+using ScrBudget.Web.ScrData.Validation;
 
 namespace ScrBudget.Web.Tests.Pages;
 
@@ -45,6 +46,8 @@ public sealed class PagePoliciesTests
             nameof(Permission.ReadScrRecords),
             ["/scr-data/samples/{Number:int}/cases/{Order:int}"]
         ),
+        [typeof(WorklistPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation"]),
+        [typeof(EditionsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation/editions"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),

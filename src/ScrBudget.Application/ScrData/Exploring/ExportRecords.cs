@@ -16,7 +16,7 @@ public enum SheetFormat
 }
 
 /// <summary>
-/// The source rows behind a view, in the form of an extract: imported again, they are the same records. They are read while
+/// The source rows behind a view, in the form of an extract, as they were imported: imported again, they are the same records. They are read while
 /// they are written, so that memory does not grow with them.
 /// </summary>
 public sealed class ExportRecords(ReadRecords records)
@@ -66,15 +66,14 @@ public sealed class ExportRecords(ReadRecords records)
             [
                 .. chosen.Snapshot.IsSynthetic ? [StatisticWording.Synthetic] : Array.Empty<string>(),
                 NotForRequests,
-                // The rows are those of the snapshot, whatever an edition leaves out.
-                StatisticWording.Source(chosen.Snapshot),
+                StatisticWording.Source(chosen.Snapshot, chosen.Edition),
             ],
             [.. Columns.Select(column => new SheetColumn(column.Name(), Kind(column)))],
             rows.Select(IReadOnlyList<SheetCell> (record) => [.. Columns.Select(column => Cell(record, column, names))])
         );
         return format == SheetFormat.Excel && count + sheet.HeaderRows > DataSheetWorkbook.MaximumRows
             ? TooLongForExcel(count)
-            : new ExportedSheet($"scr-records-{FileNames.Of(chosen with { Edition = 0 })}", sheet);
+            : new ExportedSheet($"scr-records-{FileNames.Of(chosen)}", sheet);
     }
 
     private static Refusal TooLongForExcel(int count) =>

@@ -4,24 +4,23 @@ using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.ScrData;
+using ScrBudget.Domain.ScrData.Validation;
 
 namespace ScrBudget.Application.ScrData.Exploring;
+
+/// <summary>A source row.</summary>
+/// <param name="CountsAs">In the edition: a confirmed value, where there is one.</param>
+public sealed record SourceRow(ScrRecord Record, TcoInvolvement CountsAs);
 
 /// <summary>Some of the source rows behind a view.</summary>
 /// <param name="Count">Of all of them.</param>
 /// <param name="Page">From 1; the last, where a later one was asked for.</param>
 /// <param name="PageCount">At least 1.</param>
-public sealed record RecordsPage(
-    ChosenView Chosen,
-    IReadOnlyList<ScrRecord> Records,
-    int Count,
-    int Page,
-    int PageCount
-);
+public sealed record RecordsPage(ChosenView Chosen, IReadOnlyList<SourceRow> Rows, int Count, int Page, int PageCount);
 
 /// <summary>
-/// The source rows behind a view, by date of approval and then by SCR number, for those who may read records. They are the
-/// snapshot's as imported, whatever its editions leave out.
+/// The source rows behind a view, by date of approval and then by SCR number, for those who may read records: those that
+/// the view's edition counts.
 /// </summary>
 public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, QueryStatistic statistics)
 {
@@ -91,10 +90,10 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
             return chosen.Refusal;
         }
 
-        // Counted when the snapshot was published: no need to count a million rows for the number of pages.
+        // Counted when the edition was made: no need to count a million rows for the number of pages.
         var asked = await statistics.AskAsync(
             chosen.Value.View.Query,
-            new SnapshotChoice(chosen.Value.Snapshot.Number, Edition: 0),
+            new SnapshotChoice(chosen.Value.Snapshot.Number, chosen.Value.Edition),
             by,
             cancellation
         );
@@ -107,7 +106,7 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
     }
 
     /// <summary>In order of approval a page lies in one fiscal year, or in few: only their records are sorted.</summary>
-    private static async Task<IReadOnlyList<ScrRecord>> ReadAsync(
+    private static async Task<IReadOnlyList<SourceRow>> ReadAsync(
         ScrBudgetContext context,
         ChosenView chosen,
         IReadOnlyList<YearCount> counts,
@@ -118,18 +117,18 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
         var before = 0;
         var years = new List<int>();
         var skipInYears = skip;
-        foreach (var (year, records) in counts)
+        foreach (var (year, inYear) in counts)
         {
-            if (before + records > skip && before < skip + PageSize)
+            if (before + inYear > skip && before < skip + PageSize)
             {
                 years.Add(year);
             }
-            else if (before + records <= skip)
+            else if (before + inYear <= skip)
             {
-                skipInYears -= records;
+                skipInYears -= inYear;
             }
 
-            before += records;
+            before += inYear;
         }
 
         if (years.Count == 0)
@@ -138,12 +137,17 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
         }
 
         var (first, last) = (years[0], years[^1]);
-        return await InOrder(
+        var records = await InOrder(
                 Behind(context, chosen).Where(record => record.FiscalYear >= first && record.FiscalYear <= last)
             )
             .Skip(skipInYears)
             .Take(PageSize)
             .ToListAsync(cancellation);
+        var numbers = records.ConvertAll(record => record.ScrNumber);
+        var edition = new EditionRecords(
+            await Changes(context, chosen).Where(change => numbers.Contains(change.ScrNumber)).ToListAsync(cancellation)
+        );
+        return records.ConvertAll(record => new SourceRow(record, edition.CountsAs(record)));
     }
 
     private async IAsyncEnumerable<ScrRecord> StreamAsync(
@@ -173,6 +177,14 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
                 && record.FiscalYear >= first
                 && record.FiscalYear <= last
             );
+        var changes = Changes(context, chosen);
+        if (chosen.Edition > 0)
+        {
+            records = records.Where(record =>
+                !changes.Any(change => change.ScrNumber == record.ScrNumber && change.CountsAs == null)
+            );
+        }
+
         if (query.CategoryCode is { } category)
         {
             records = records.Where(record => record.CategoryCode == category);
@@ -191,12 +203,24 @@ public sealed class ReadRecords(IDbContextFactory<ScrBudgetContext> contexts, Qu
 
         return query.Tco switch
         {
-            TcoFilter.Yes => records.Where(record => record.TcoInvolvement == TcoInvolvement.Yes),
-            TcoFilter.No => records.Where(record => record.TcoInvolvement == TcoInvolvement.No),
-            TcoFilter.NotRecorded => records.Where(record => record.TcoInvolvement == TcoInvolvement.NotRecorded),
+            TcoFilter.Yes => CountingAs(TcoInvolvement.Yes),
+            TcoFilter.No => CountingAs(TcoInvolvement.No),
+            TcoFilter.NotRecorded => CountingAs(TcoInvolvement.NotRecorded),
             _ => records,
         };
+
+        IQueryable<ScrRecord> CountingAs(TcoInvolvement tco) =>
+            records.Where(record =>
+                changes.Any(change => change.ScrNumber == record.ScrNumber && change.CountsAs == tco)
+                || (record.TcoInvolvement == tco && !changes.Any(change => change.ScrNumber == record.ScrNumber))
+            );
     }
+
+    /// <summary>What the edition leaves out and counts otherwise; nothing for the snapshot as published.</summary>
+    private static IQueryable<EditionChange> Changes(ScrBudgetContext context, ChosenView chosen) =>
+        context
+            .EditionChanges.AsNoTracking()
+            .Where(change => change.SnapshotNumber == chosen.Snapshot.Number && change.Edition == chosen.Edition);
 
     /// <summary>Empty for all.</summary>
     private static List<ScrType> TypesOf(Measure measure) =>

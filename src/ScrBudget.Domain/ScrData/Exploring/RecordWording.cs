@@ -32,8 +32,8 @@ public static class RecordWording
         };
 
     /// <summary>What a record counts as, and what its box says where that differs.</summary>
-    public static string Tco(ScrRecord record) =>
-        record.RecordedTco == record.TcoInvolvement
-            ? Heading(Answer(record.TcoInvolvement))
-            : $"{Heading(Answer(record.TcoInvolvement))} (the report says: {Heading(Answer(record.RecordedTco)).ToLowerInvariant()})";
+    public static string Tco(ScrRecord record, TcoInvolvement countsAs) =>
+        record.RecordedTco == countsAs
+            ? Heading(Answer(countsAs))
+            : $"{Heading(Answer(countsAs))} (the report says: {Heading(Answer(record.RecordedTco)).ToLowerInvariant()})";
 }

@@ -1,7 +1,11 @@
+using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Exploring;
+using ScrBudget.Application.ScrData.Validation;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.ScrData;
+using ScrBudget.Domain.ScrData.Exploring;
+using ScrBudget.Domain.ScrData.Validation;
 using ScrBudget.TestSupport;
 
 namespace ScrBudget.Tests.ScrData.Exploring;
@@ -35,11 +39,11 @@ public sealed class ReadRecordsTests
         var read = new List<string>();
         for (var page = 1; page <= first.PageCount; page++)
         {
-            read.AddRange((await PageAsync(system, Cyber, page)).Records.Select(record => record.ScrNumber));
+            read.AddRange((await PageAsync(system, Cyber, page)).Rows.Select(row => row.Record.ScrNumber));
         }
 
         Assert.True(first.PageCount > 6, $"{first.PageCount} pages");
-        Assert.Equal((plain.Count, ReadRecords.PageSize), (first.Count, first.Records.Count));
+        Assert.Equal((plain.Count, ReadRecords.PageSize), (first.Count, first.Rows.Count));
         Assert.Equal(plain, read);
     }
 
@@ -59,9 +63,9 @@ public sealed class ReadRecordsTests
 
         var page = await PageAsync(system, choice, 1);
 
-        Assert.NotEmpty(page.Records);
+        Assert.NotEmpty(page.Rows);
         Assert.All(
-            page.Records,
+            page.Rows.Select(row => row.Record),
             record =>
             {
                 Assert.Equal((choice.Category, choice.Subcategory), (record.CategoryCode, record.Subcategory));
@@ -70,6 +74,40 @@ public sealed class ReadRecordsTests
             }
         );
         Assert.Equal(0, (await PageAsync(system, choice with { Tco = TcoFilter.Yes }, 1)).Count);
+    }
+
+    [Fact]
+    public async Task Edition_HasTheRowsThatItCounts_AsItCountsThem()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var results = new ViewChoice { FirstYear = new FiscalYear(2022), Snapshot = new SnapshotChoice(1) };
+        var numbers = (await PageAsync(system, results, 1)).Rows.Select(row => row.Record.ScrNumber).ToList();
+        await SettleAsync(system, numbers[..6], SettlementDecision.ProposeExclusion);
+        await SettleAsync(system, numbers[6..15], SettlementDecision.ConfirmYes);
+        await system
+            .Get<DecideExclusions>()
+            .ExecuteAsync(
+                new DecideExclusionsInput(1, numbers[..6], Approve: true),
+                People.Holding(Role.PerformanceAnalyst),
+                Cancellation
+            );
+        Assert.Equal(1, (await system.Get<MakeEdition>().ExecuteAsync(1, People.Steward, Cancellation)).Value);
+
+        var published = await PageAsync(system, results with { Snapshot = new SnapshotChoice(1, 0) }, 1);
+        var edition = await PageAsync(system, results, 1);
+        var yes = await PageAsync(system, results with { Tco = TcoFilter.Yes }, 1);
+        var last = await PageAsync(system, results with { Tco = TcoFilter.NotRecorded }, int.MaxValue);
+
+        Assert.Equal((0, 1_083), (published.Chosen.Edition, published.Count));
+        Assert.Equal((1, 1_077, 9), (edition.Chosen.Edition, edition.Count, yes.Count));
+        Assert.Equal(numbers[6..], edition.Rows.Take(numbers.Count - 6).Select(row => row.Record.ScrNumber));
+        Assert.Equal(numbers[6..15], yes.Rows.Select(row => row.Record.ScrNumber));
+        Assert.All(
+            yes.Rows,
+            row => Assert.Equal("Yes (the report says: not recorded)", RecordWording.Tco(row.Record, row.CountsAs))
+        );
+        Assert.Equal(1_068, last.Count);
+        Assert.Equal(1_068 % ReadRecords.PageSize, last.Rows.Count);
     }
 
     [Theory]
@@ -82,7 +120,7 @@ public sealed class ReadRecordsTests
         var page = await PageAsync(system, Cyber, asked);
 
         Assert.Equal(Math.Min(expected, page.PageCount), page.Page);
-        Assert.NotEmpty(page.Records);
+        Assert.NotEmpty(page.Rows);
     }
 
     [Theory]
@@ -105,11 +143,28 @@ public sealed class ReadRecordsTests
         Assert.Equal((refusal, refusal), (page.Refusal?.Code, export.Refusal?.Code));
     }
 
+    private static async Task SettleAsync(
+        TestSystem system,
+        IReadOnlyList<string> numbers,
+        SettlementDecision decision
+    ) =>
+        Assert.Null(
+            (
+                await system
+                    .Get<SettleRecords>()
+                    .ExecuteAsync(
+                        new SettleRecordsInput(1, numbers, decision, "Looked up."),
+                        People.Steward,
+                        Cancellation
+                    )
+            ).Refusal
+        );
+
     private static async Task<RecordsPage> PageAsync(TestSystem system, ViewChoice choice, int page) =>
         (await system.Get<ReadRecords>().PageAsync(choice, page, People.Auditor, Cancellation)).Value;
 
     private static async Task<string> SubcategoryAsync(TestSystem system, string category) =>
         (await PageAsync(system, new ViewChoice { Category = category, Measure = Measure.Disruptions }, 1))
-            .Records.First(record => record.Subcategory.Length > 0)
-            .Subcategory;
+            .Rows.Select(row => row.Record.Subcategory)
+            .First(subcategory => subcategory.Length > 0);
 }

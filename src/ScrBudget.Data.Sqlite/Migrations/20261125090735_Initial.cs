@@ -332,6 +332,32 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScrEditions",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Exclusions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Confirmations = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangesSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrEditions", x => new { x.SnapshotNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScrEditions_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScrExtracts",
                 columns: table => new
                 {
@@ -430,6 +456,35 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_ScrRecords", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ScrRecords_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrSettlements",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScrNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    DecidedById = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SecondPerson = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrSettlements", x => new { x.SnapshotNumber, x.ScrNumber });
+                    table.ForeignKey(
+                        name: "FK_ScrSettlements_Snapshots_SnapshotNumber",
                         column: x => x.SnapshotNumber,
                         principalTable: "Snapshots",
                         principalColumn: "Number",
@@ -767,6 +822,27 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScrEditionChanges",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScrNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CountsAs = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrEditionChanges", x => new { x.SnapshotNumber, x.Edition, x.ScrNumber });
+                    table.ForeignKey(
+                        name: "FK_ScrEditionChanges_ScrEditions_SnapshotNumber_Edition",
+                        columns: x => new { x.SnapshotNumber, x.Edition },
+                        principalTable: "ScrEditions",
+                        principalColumns: new[] { "SnapshotNumber", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SampledScrs",
                 columns: table => new
                 {
@@ -927,6 +1003,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 name: "ScrCounts");
 
             migrationBuilder.DropTable(
+                name: "ScrEditionChanges");
+
+            migrationBuilder.DropTable(
                 name: "ScrExtracts");
 
             migrationBuilder.DropTable(
@@ -937,6 +1016,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ScrRecords");
+
+            migrationBuilder.DropTable(
+                name: "ScrSettlements");
 
             migrationBuilder.DropTable(
                 name: "ScrSubcategories");
@@ -955,6 +1037,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SampledCases");
+
+            migrationBuilder.DropTable(
+                name: "ScrEditions");
 
             migrationBuilder.DropTable(
                 name: "ScrCategories");

@@ -333,6 +333,32 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScrEditions",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Exclusions = table.Column<int>(type: "integer", nullable: false),
+                    Confirmations = table.Column<int>(type: "integer", nullable: false),
+                    ChangesSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrEditions", x => new { x.SnapshotNumber, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ScrEditions_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ScrExtracts",
                 columns: table => new
                 {
@@ -431,6 +457,35 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     table.PrimaryKey("PK_ScrRecords", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ScrRecords_Snapshots_SnapshotNumber",
+                        column: x => x.SnapshotNumber,
+                        principalTable: "Snapshots",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScrSettlements",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    ScrNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    State = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    DecidedById = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SecondPerson = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrSettlements", x => new { x.SnapshotNumber, x.ScrNumber });
+                    table.ForeignKey(
+                        name: "FK_ScrSettlements_Snapshots_SnapshotNumber",
                         column: x => x.SnapshotNumber,
                         principalTable: "Snapshots",
                         principalColumn: "Number",
@@ -768,6 +823,27 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScrEditionChanges",
+                columns: table => new
+                {
+                    SnapshotNumber = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    ScrNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CountsAs = table.Column<int>(type: "integer", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScrEditionChanges", x => new { x.SnapshotNumber, x.Edition, x.ScrNumber });
+                    table.ForeignKey(
+                        name: "FK_ScrEditionChanges_ScrEditions_SnapshotNumber_Edition",
+                        columns: x => new { x.SnapshotNumber, x.Edition },
+                        principalTable: "ScrEditions",
+                        principalColumns: new[] { "SnapshotNumber", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SampledScrs",
                 columns: table => new
                 {
@@ -928,6 +1004,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 name: "ScrCounts");
 
             migrationBuilder.DropTable(
+                name: "ScrEditionChanges");
+
+            migrationBuilder.DropTable(
                 name: "ScrExtracts");
 
             migrationBuilder.DropTable(
@@ -938,6 +1017,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ScrRecords");
+
+            migrationBuilder.DropTable(
+                name: "ScrSettlements");
 
             migrationBuilder.DropTable(
                 name: "ScrSubcategories");
@@ -956,6 +1038,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "SampledCases");
+
+            migrationBuilder.DropTable(
+                name: "ScrEditions");
 
             migrationBuilder.DropTable(
                 name: "ScrCategories");
