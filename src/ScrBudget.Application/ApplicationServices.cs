@@ -10,6 +10,7 @@ using ScrBudget.Application.Requests;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Intake;
+using ScrBudget.Application.ScrData.Exploring;
 using ScrBudget.Application.ScrData.Measuring;
 using ScrBudget.Application.ScrData.Sampling;
 using ScrBudget.Application.ScrData.Taxonomy;
@@ -52,6 +53,10 @@ public static class ApplicationServices
         services.AddSingleton<AddCategory>();
         services.AddSingleton<AddSubcategory>();
         services.AddSingleton<ComputeMeasure>();
+        services.AddSingleton<ExploreStatistics>();
+        services.AddSingleton<ExportStatistic>();
+        services.AddSingleton<ReadRecords>();
+        services.AddSingleton<ExportRecords>();
         services.AddSingleton<ReadWorklist>();
         services.AddSingleton<SettleRecords>();
         services.AddSingleton<DecideExclusions>();

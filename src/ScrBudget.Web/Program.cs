@@ -7,6 +7,7 @@ using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData.Imports;
+using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Sampling;
 
 // Figures and dates have one printed form, whatever the machine's own settings.
@@ -52,6 +53,7 @@ app.UseWebShell();
 app.MapAccounts();
 app.MapDocuments();
 app.MapProblems();
+app.MapExploring();
 app.MapSamples();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 

@@ -1976,7 +1976,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasForeignKey("SnapshotNumber");
                         });
 
-                    b.Navigation("ControlTotals");
+                    b.Navigation("ControlTotals")
+                        .IsRequired();
 
                     b.Navigation("Extracts");
 

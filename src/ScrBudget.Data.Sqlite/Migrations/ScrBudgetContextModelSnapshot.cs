@@ -1963,7 +1963,8 @@ namespace ScrBudget.Data.Sqlite.Migrations
                                 .HasForeignKey("SnapshotNumber");
                         });
 
-                    b.Navigation("ControlTotals");
+                    b.Navigation("ControlTotals")
+                        .IsRequired();
 
                     b.Navigation("Extracts");
 

@@ -4,6 +4,10 @@ namespace ScrBudget.Web.ScrData;
 internal static class ScrDataPaths
 {
     public const string Explorer = ShellPaths.ScrData;
+    public const string StatisticsCsv = "/scr-data/statistics.csv";
+    public const string StatisticsWorkbook = "/scr-data/statistics.xlsx";
+    public const string RecordsCsv = "/scr-data/records.csv";
+    public const string RecordsWorkbook = "/scr-data/records.xlsx";
     public const string Records = "/scr-data/records";
     public const string Measure = "/scr-data/measure";
     public const string Published = "/scr-data/published";

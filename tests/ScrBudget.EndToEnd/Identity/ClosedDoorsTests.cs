@@ -20,6 +20,7 @@ public sealed class ClosedDoorsTests(BrowserFixture fixture)
         "/requests/FY2029-VAP-001/edit/scr-data",
         "/requests/FY2029-VAP-001/edit/submit",
         "/scr-data",
+        "/scr-data/records",
         "/evidence",
         "/accounts",
     ];
@@ -28,6 +29,10 @@ public sealed class ClosedDoorsTests(BrowserFixture fixture)
     [
         "/requests/FY2029-VAP-001/quad-chart.pdf",
         "/requests/FY2029-VAP-001/exhibit.docx",
+        "/scr-data/statistics.csv",
+        "/scr-data/statistics.xlsx",
+        "/scr-data/records.csv",
+        "/scr-data/records.xlsx",
     ];
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class SourceRuleTests
     {
         ["ScrBudget.Application"] = ["Storage", "Demo"],
         ["ScrBudget.Cli"] = ["Commands"],
-        ["ScrBudget.Documents"] = ["Pdf", "Word", "PowerPoint", "Excel", "fonts"],
+        ["ScrBudget.Documents"] = ["Pdf", "Word", "PowerPoint", "Excel", "Csv", "fonts"],
         ["ScrBudget.Data"] = ["Migrations"],
         ["ScrBudget.Data.Sqlite"] = ["Migrations"],
         ["ScrBudget.Data.SqlServer"] = ["Migrations"],

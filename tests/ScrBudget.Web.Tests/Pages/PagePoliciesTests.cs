@@ -9,6 +9,7 @@ using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Imports;
+using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Measuring;
 using ScrBudget.Web.ScrData.Sampling;
 using ScrBudget.Web.ScrData.Validation;
@@ -36,6 +37,7 @@ public sealed class PagePoliciesTests
         ),
         [typeof(SubmitPage)] = (nameof(Permission.SubmitRequests), ["/requests/{Number}/submit"]),
         [typeof(ScrDataPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data"]),
+        [typeof(SourceRowsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/records"]),
         [typeof(MeasurePage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/measure"]),
         [typeof(PublishedPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/published"]),
         [typeof(ImportsPage)] = (nameof(Permission.ImportScrData), ["/scr-data/imports"]),

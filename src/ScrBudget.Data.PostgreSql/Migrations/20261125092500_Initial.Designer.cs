@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125091531_Initial")]
+    [Migration("20261125092500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1979,7 +1979,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasForeignKey("SnapshotNumber");
                         });
 
-                    b.Navigation("ControlTotals");
+                    b.Navigation("ControlTotals")
+                        .IsRequired();
 
                     b.Navigation("Extracts");
 

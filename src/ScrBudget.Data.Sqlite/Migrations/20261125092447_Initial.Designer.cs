@@ -12,7 +12,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.Sqlite.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125091520_Initial")]
+    [Migration("20261125092447_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1966,7 +1966,8 @@ namespace ScrBudget.Data.Sqlite.Migrations
                                 .HasForeignKey("SnapshotNumber");
                         });
 
-                    b.Navigation("ControlTotals");
+                    b.Navigation("ControlTotals")
+                        .IsRequired();
 
                     b.Navigation("Extracts");
 

@@ -13,7 +13,7 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.SqlServer.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125091525_Initial")]
+    [Migration("20261125092453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1980,7 +1980,8 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .HasForeignKey("SnapshotNumber");
                         });
 
-                    b.Navigation("ControlTotals");
+                    b.Navigation("ControlTotals")
+                        .IsRequired();
 
                     b.Navigation("Extracts");
 
