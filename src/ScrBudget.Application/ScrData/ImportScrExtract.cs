@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.ScrData.Intake;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
@@ -88,6 +89,13 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.NumberOfExtracts(MaximumExtracts);
         }
 
+        var asRemembered = new List<ExtractToImport>();
+        foreach (var extract in input.Extracts)
+        {
+            asRemembered.Add(await WithColumnsAsync(extract, cancellation));
+        }
+
+        input = input with { Extracts = asRemembered };
         var files = new List<ReceivedFile>();
         try
         {
@@ -116,6 +124,16 @@ public sealed class ImportScrExtract(IDbContextFactory<ScrBudgetContext> context
             }
         }
     }
+
+    /// <summary>Whoever names a source and no columns means those that were matched for it last.</summary>
+    private async Task<ExtractToImport> WithColumnsAsync(ExtractToImport extract, CancellationToken cancellation) =>
+        extract is { Source: { } source, Choices: null or { Columns: null } }
+        && await RememberedColumns.OfAsync(contexts, source, cancellation) is { } columns
+            ? extract with
+            {
+                Choices = new ExtractChoices(extract.Choices?.SheetName, columns),
+            }
+            : extract;
 
     private async Task<Outcome<ImportResult>> ImportAsync(
         ImportScrExtractInput input,

@@ -186,6 +186,38 @@ public sealed class ImportTransactionTests : IDisposable
         Assert.DoesNotContain('\0', snapshot.FileNames);
     }
 
+    [Fact]
+    public async Task Import_FromANamedSource_TakesTheColumnsThatWereMatchedForItLast()
+    {
+        var source = ExtractSource.Create("Field export").Value;
+        Assert.True(source.Remember("""{"ApprovedDate":"Decided"}""").IsDone);
+        await using (var context = database.CreateDbContext())
+        {
+            context.ExtractSources.Add(source);
+            await context.SaveAsync(
+                ScrDatabase.Steward,
+                new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+                Cancellation
+            );
+        }
+
+        var header = ExtractText.Header.Replace("Approved Date", "Decided", StringComparison.Ordinal);
+        var file = $"{header}\n{new ExtractLine("SCR-1")}\n";
+        Assert.Equal("extract-columns-missing", (await ImportAsync(source: null)).Refusal?.Code);
+        Assert.Equal(1, (await ImportAsync("Field export")).Value.Records);
+
+        Task<Domain.Outcome<ImportResult>> ImportAsync(string? source) =>
+            database.Import.ExecuteAsync(
+                new ImportScrExtractInput(
+                    [new(ExtractText.File(file), "field.csv", source)],
+                    ScrDatabase.AsOf,
+                    IsSynthetic: true
+                ),
+                ScrDatabase.Steward,
+                Cancellation
+            );
+    }
+
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
     [Theory]
