@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+using ScrBudget.Application.Demo;
+using ScrBudget.EndToEnd.Requests;
+
+namespace ScrBudget.EndToEnd.ScrData;
+
+/// <summary>A record is excluded by two people and an edition is made, of snapshot 1: other journeys use the current one.</summary>
+public sealed class ValidationJourneyTests(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    private const string Worklist = "/scr-data/validation?snapshot=1";
+    private const string Editions = "/scr-data/validation/editions?snapshot=1";
+
+    private Editor Editor => new(Page);
+
+    [Fact]
+    public async Task Record_IsProposedByTheSteward_ApprovedBySomebodyElse_AndLeftOutOfAnEdition()
+    {
+        await BeAsync(DemoPeople.Steward);
+        await OpenAsync(Worklist);
+        await Editor.Button("Settle 0 records").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await AssertAccessibleAtBothWidthsAsync();
+        await Page.Locator("label[for=tick-1]").ClickAsync();
+        await Page.GetByText("Propose to exclude it").ClickAsync();
+        await Page.GetByLabel("Reason (required)").FillAsync("The case file shows no association.");
+        await Editor.Button("Settle 1 record").ClickAsync();
+        await Assertions.Expect(Page.GetByText("1 record: propose to exclude it.")).ToBeVisibleAsync();
+
+        await OpenAsync(Editions);
+        await Assertions.Expect(Page.GetByText("1 proposed exclusions wait for a second person.")).ToBeVisibleAsync();
+        await AssertAccessibleAtBothWidthsAsync();
+
+        await BeAsync(DemoPeople.Performance);
+        await OpenAsync($"{Worklist}&state=ExclusionProposed");
+        await Page.Locator("label[for=tick-1]").ClickAsync();
+        await Editor.Button("Reject the exclusions").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await AssertAccessibleAtBothWidthsAsync();
+        await Editor.Button("Approve the exclusions").ClickAsync();
+        await Assertions.Expect(Page.GetByText("1 exclusion approved.")).ToBeVisibleAsync();
+
+        await BeAsync(DemoPeople.Steward);
+        await OpenAsync(Editions);
+        await Editor.Button("Make edition 1").ClickAsync();
+        await Assertions.Expect(Page.GetByText("Edition 1 is made: statistics use it from now on.")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "FY 2022" }))
+            .ToContainTextAsync("1,082");
+        await AssertAccessibleAtBothWidthsAsync();
+    }
+}
