@@ -15,7 +15,7 @@ public static class CommandLineProgram
           scrbudget demo --out demo
           scrbudget request exhibit FY2029-VAP-001 --out exhibit.docx
           scrbudget data generate --scrs 8275 --seed 1 --out extract.csv
-          scrbudget scr import extract.csv --as-of 2022-10-31 --synthetic
+          scrbudget scr import extract.csv --as-of 2026-10-31
           scrbudget scr statistics --category TCAC --fy 2017-2022
           scrbudget scr statistics --category "Cyber-Enabled Crime" --fy 2022 --count cases --json
 

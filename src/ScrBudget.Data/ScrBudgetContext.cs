@@ -26,6 +26,10 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
 
     public DbSet<ScrSubcategory> ScrSubcategories => Set<ScrSubcategory>();
 
+    public DbSet<TaxonomyEntry> TaxonomyEntries => Set<TaxonomyEntry>();
+
+    public DbSet<ExtractSource> ExtractSources => Set<ExtractSource>();
+
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<ScrRecord> ScrRecords => Set<ScrRecord>();

@@ -6,6 +6,7 @@ using ScrBudget.Application.Storage;
 using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Sampling;
 
@@ -51,6 +52,7 @@ var app = builder.Build();
 app.UseWebShell();
 app.MapAccounts();
 app.MapDocuments();
+app.MapProblems();
 app.MapExploring();
 app.MapSamples();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application;
 using ScrBudget.Application.ScrData;
+using ScrBudget.Application.ScrData.Intake;
 using ScrBudget.Application.Storage;
 using ScrBudget.Data;
 using ScrBudget.Domain.Cycles;
@@ -27,12 +28,15 @@ public sealed class TestSystem : IAsyncDisposable
     {
         this.folder = folder;
         Database = database;
-        services = Services(database, Clock);
+        services = Services(database, Clock, Uploads);
     }
 
     public DatabaseChoice Database { get; }
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>Where uploads are kept.</summary>
+    public TemporaryFolder Uploads { get; } = new();
 
     /// <summary>With the synthetic snapshot and the open call in it.</summary>
     public static async Task<TestSystem> CreateAsync() => await FromFileAsync(await Template.Value);
@@ -107,10 +111,15 @@ public sealed class TestSystem : IAsyncDisposable
         }
 
         folder?.Dispose();
+        Uploads.Dispose();
     }
 
-    private static ServiceProvider Services(DatabaseChoice database, TestClock clock) =>
-        new ServiceCollection().AddSingleton<TimeProvider>(clock).AddScrBudget(database).BuildServiceProvider();
+    private static ServiceProvider Services(DatabaseChoice database, TestClock clock, TemporaryFolder uploads) =>
+        new ServiceCollection()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(new IntakeStore(() => uploads.File("intake")))
+            .AddScrBudget(database)
+            .BuildServiceProvider();
 
     private static async Task<byte[]> MakeTemplateAsync()
     {

@@ -5,7 +5,10 @@ using ScrBudget.Domain.Audit;
 
 namespace ScrBudget.Application.Audit;
 
-/// <summary>Everything that has a chain: requests, data calls, snapshots, samples with their cases, and accounts.</summary>
+/// <summary>
+/// Everything that has a chain: requests, data calls, snapshots, the taxonomy's decisions, sources of extracts, samples
+/// with their cases, and accounts.
+/// </summary>
 internal static class AuditedSubjects
 {
     public static async Task<Dictionary<string, IAudited>> AllAsync(
@@ -17,6 +20,8 @@ internal static class AuditedSubjects
         subjects.AddRange(await context.Requests.AsNoTracking().AsSplitQuery().ToListAsync(cancellation));
         subjects.AddRange(await context.Cycles.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.Snapshots.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.TaxonomyEntries.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.ExtractSources.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.AuditSamples.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.SampledCases.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.RecordSettlements.AsNoTracking().ToListAsync(cancellation));
@@ -51,6 +56,15 @@ internal static class AuditedSubjects
                 return await context
                     .Snapshots.AsNoTracking()
                     .SingleOrDefaultAsync(snapshot => snapshot.Number == number, cancellation);
+            case "taxonomy":
+                var decision = Number(key);
+                return await context
+                    .TaxonomyEntries.AsNoTracking()
+                    .SingleOrDefaultAsync(entry => entry.Number == decision, cancellation);
+            case "source":
+                return await context
+                    .ExtractSources.AsNoTracking()
+                    .SingleOrDefaultAsync(source => source.Name == key, cancellation);
             case "sample":
                 return await FindSampleAsync(context, key.Split(" case "), cancellation);
             case "settlement":

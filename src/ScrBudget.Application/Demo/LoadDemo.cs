@@ -15,7 +15,8 @@ namespace ScrBudget.Application.Demo;
 
 /// <summary>
 /// Loads the demo: the synthetic snapshot and the three worked requests, submitted, through the same use cases as
-/// everybody's, on fixed dates; for a site also the open FY 2029 call and the demo accounts. Each step looks whether it
+/// everybody's, on fixed dates; for a site also a second snapshot that goes on to the present, the open FY 2029 call and
+/// the demo accounts. Each step looks whether it
 /// is done already, so that a load which was cut short is finished by the next.
 /// </summary>
 public sealed class LoadDemo(DatabaseChoice database)
@@ -60,7 +61,11 @@ public sealed class LoadDemo(DatabaseChoice database)
         }
 
         progress?.Report("Synthetic statistics");
-        await ImportAsync(services, cancellation);
+        await ImportAsync(
+            services,
+            new DemoSnapshot(1, SyntheticExtract.AsOf, Through: null, SyntheticExtract.Quality),
+            cancellation
+        );
         foreach (var worked in WorkedRequests.All)
         {
             progress?.Report(worked.Facts.Title);
@@ -93,6 +98,12 @@ public sealed class LoadDemo(DatabaseChoice database)
                     Marking.Budget
                 ),
                 DemoClock.CallOpened,
+                cancellation
+            );
+            clock.Now = DemoClock.LaterPublished;
+            await ImportAsync(
+                services,
+                new DemoSnapshot(2, DemoClock.LaterAsOf, DemoClock.LaterAsOf, SyntheticExtract.LaterQuality),
                 cancellation
             );
             clock.Now = DemoClock.OpenCallDrafted;
@@ -136,17 +147,27 @@ public sealed class LoadDemo(DatabaseChoice database)
         await context.SaveAsync(Person.SystemOperator, clock.Now(), cancellation);
     }
 
-    private static async Task ImportAsync(IServiceProvider services, CancellationToken cancellation)
+    private static async Task ImportAsync(
+        IServiceProvider services,
+        DemoSnapshot wanted,
+        CancellationToken cancellation
+    )
     {
         await using (var context = await ContextAsync(services, cancellation))
         {
-            if (await context.Snapshots.AnyAsync(cancellation))
+            // A demo of which somebody went on to use the steward's pages keeps what they made.
+            if (await context.Snapshots.AnyAsync(snapshot => snapshot.Number >= wanted.Number, cancellation))
             {
                 return;
             }
         }
 
-        await using var extract = SyntheticExtract.Create(SyntheticExtract.PublishedScrs, SyntheticExtract.DemoSeed);
+        await using var extract = SyntheticExtract.Create(
+            SyntheticExtract.PublishedScrs,
+            SyntheticExtract.DemoSeed,
+            wanted.Through,
+            withTitle: wanted.Through is not null
+        );
         var imported = await services
             .GetRequiredService<ImportScrExtract>()
             .ExecuteAsync(
@@ -157,9 +178,9 @@ public sealed class LoadDemo(DatabaseChoice database)
                             SyntheticExtract.FileName(SyntheticExtract.PublishedScrs, SyntheticExtract.DemoSeed)
                         ),
                     ],
-                    SyntheticExtract.AsOf,
+                    wanted.AsOf,
                     IsSynthetic: true,
-                    SyntheticExtract.Quality
+                    wanted.Quality
                 ),
                 DemoPeople.Steward.AsPerson(),
                 cancellation
@@ -300,4 +321,7 @@ public sealed class LoadDemo(DatabaseChoice database)
 
     private static Task<ScrBudgetContext> ContextAsync(IServiceProvider services, CancellationToken cancellation) =>
         services.GetRequiredService<IDbContextFactory<ScrBudgetContext>>().CreateDbContextAsync(cancellation);
+
+    /// <param name="Through">The last day of approval; null for the fiscal years that the report covers.</param>
+    private sealed record DemoSnapshot(int Number, DateOnly AsOf, DateOnly? Through, QualityStatements Quality);
 }

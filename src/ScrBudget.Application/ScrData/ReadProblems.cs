@@ -14,6 +14,9 @@ public sealed record ProblemFilter(ProblemSeverity? Severity = null, string? Cod
 /// <param name="Example">The first of them: its message says what to do.</param>
 public sealed record ProblemGroup(ProblemSeverity Severity, string Code, int Count, ExtractProblem Example);
 
+/// <summary>A text that a rule met, and in how many rows.</summary>
+public sealed record ProblemValue(string Value, int Count);
+
 /// <summary>Reads what an import found wrong: case numbers stand in it, so that it is for those who may see records.</summary>
 public sealed class ReadProblems(IDbContextFactory<ScrBudgetContext> contexts)
 {
@@ -53,6 +56,34 @@ public sealed class ReadProblems(IDbContextFactory<ScrBudgetContext> contexts)
             .ThenByDescending(group => group.Count)
             .ThenBy(group => group.Code, StringComparer.Ordinal)
             .ToList();
+    }
+
+    /// <summary>The different texts that a rule met, the most frequent first: to be mapped or added.</summary>
+    /// <param name="take">At most so many.</param>
+    public async Task<Outcome<IReadOnlyList<ProblemValue>>> ValuesAsync(
+        int snapshotNumber,
+        string code,
+        int take,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        if (!by.Can(Permission.ReadScrRecords))
+        {
+            return ScrDataRefusals.NotAllowed(by, "read the problems of an import");
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var values = await context
+            .ScrProblems.AsNoTracking()
+            .Where(problem => problem.SnapshotNumber == snapshotNumber && problem.Code == code)
+            .GroupBy(problem => problem.Value)
+            .Select(group => new { Value = group.Key, Count = group.Count() })
+            .OrderByDescending(value => value.Count)
+            .ThenBy(value => value.Value)
+            .Take(take)
+            .ToListAsync(cancellation);
+        return values.Select(value => new ProblemValue(value.Value, value.Count)).ToList();
     }
 
     /// <summary>In the order of the files and their rows.</summary>

@@ -10,11 +10,15 @@ internal readonly record struct SyntheticScr(
     string CategoryCode,
     string Subcategory,
     DateOnly ApprovedOn,
-    string Office
+    string Office,
+    SyntheticTco? Tco = null
 );
 
+/// <summary>What the box and its two tests say, from the day on which the box was there.</summary>
+internal readonly record struct SyntheticTco(bool Involved, bool Association, bool CrossesBorders);
+
 /// <summary>
-/// Plays six fiscal years day by day: cases are opened, and results fall on cases that are open and not dismantled yet, so
+/// Plays the fiscal years day by day: cases are opened, and results fall on cases that are open and not dismantled yet, so
 /// that no result precedes the initial investigation of a case opened within those years.
 /// </summary>
 internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
@@ -33,6 +37,8 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
 
     private readonly List<Case> opened = [];
     private readonly List<Case> active = [];
+
+    private int laterCases;
 
     private enum EventKind
     {
@@ -53,6 +59,9 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
 
         /// <summary>Has results in both finance categories.</summary>
         public required bool InBothFinance { get; init; }
+
+        /// <summary>Decided when it is first recorded.</summary>
+        public SyntheticTco? Tco { get; set; }
 
         /// <summary>Where it stands among the active cases; -1 once dismantled.</summary>
         public required int ActiveIndex { get; set; }
@@ -84,6 +93,45 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
         }
     }
 
+    /// <summary>The years after <see cref="SyntheticMargins.LastFiscalYear"/>, played on when <see cref="Scrs"/> is through.</summary>
+    /// <param name="through">The last day.</param>
+    public IEnumerable<SyntheticScr> Later(DateOnly through)
+    {
+        foreach (var (day, kind) in LaterEvents(through))
+        {
+            var scr =
+                kind == EventKind.Opening || active.Count == 0
+                    ? Opening(day)
+                    : Result(active[random.Below(active.Count)], day);
+            yield return scr;
+        }
+
+        SyntheticScr Opening(DateOnly day)
+        {
+            laterCases++;
+            var opening = Open(FirstCaseNumber + size.Cases + laterCases - 1);
+            return Report(opening, ScrType.InitialInvestigation, opening.CategoryCode, day);
+        }
+    }
+
+    private List<(DateOnly Day, EventKind Kind)> LaterEvents(DateOnly through)
+    {
+        var events = new List<(DateOnly Day, EventKind Kind)>();
+        for (
+            var year = new FiscalYear(SyntheticMargins.LastFiscalYear + 1);
+            year.FirstDay <= through;
+            year = year.Plus(1)
+        )
+        {
+            Add(events, EventKind.Opening, size.LaterInitials, year);
+            Add(events, EventKind.Result, size.LaterResults, year);
+        }
+
+        events.RemoveAll(one => one.Day > through);
+        events.Sort();
+        return events;
+    }
+
     /// <summary>What happens on which day; on one day cases are opened first.</summary>
     private List<(DateOnly Day, EventKind Kind)> Events()
     {
@@ -92,9 +140,9 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
         for (var i = 0; i < size.Results.Count; i++)
         {
             var year = new FiscalYear(SyntheticMargins.FirstFiscalYear + i);
-            Add(EventKind.Opening, size.Initials[i], year);
-            Add(EventKind.FirstResultOfOlderCase, older[i], year);
-            Add(EventKind.Result, size.Results[i] - older[i], year);
+            Add(events, EventKind.Opening, size.Initials[i], year);
+            Add(events, EventKind.FirstResultOfOlderCase, older[i], year);
+            Add(events, EventKind.Result, size.Results[i] - older[i], year);
         }
 
         if (size.Initials[0] > 0)
@@ -106,14 +154,14 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
         // Events of one day and kind are alike, so that the sort need not be stable.
         events.Sort();
         return events;
+    }
 
-        void Add(EventKind kind, int count, FiscalYear year)
+    private void Add(List<(DateOnly Day, EventKind Kind)> events, EventKind kind, int count, FiscalYear year)
+    {
+        var days = year.LastDay.DayNumber - year.FirstDay.DayNumber + 1;
+        for (var i = 0; i < count; i++)
         {
-            var days = year.LastDay.DayNumber - year.FirstDay.DayNumber + 1;
-            for (var i = 0; i < count; i++)
-            {
-                events.Add((year.FirstDay.AddDays(random.Below(days)), kind));
-            }
+            events.Add((year.FirstDay.AddDays(random.Below(days)), kind));
         }
     }
 
@@ -163,11 +211,39 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
         return Report(target, type, category, day);
     }
 
-    private static SyntheticScr Report(Case of, ScrType type, string category, DateOnly day)
+    private SyntheticScr Report(Case of, ScrType type, string category, DateOnly day)
     {
         // In the other finance category the first of its subcategories stands for all.
         var subcategory = category == of.CategoryCode ? of.Subcategory : Subcategories[category][0];
-        return new SyntheticScr(of.Number, type, category, subcategory, day, of.Office);
+        return new SyntheticScr(of.Number, type, category, subcategory, day, of.Office, TcoOf(of, day));
+    }
+
+    /// <summary>The records of a case say the same, but for a few.</summary>
+    private SyntheticTco? TcoOf(Case of, DateOnly day)
+    {
+        if (day < ScrRules.TcoMandatorySince)
+        {
+            return null;
+        }
+
+        if (of.Tco is not { } recorded)
+        {
+            of.Tco = DrawTco(random.Chance(SyntheticMargins.TcoPercent));
+            return of.Tco;
+        }
+
+        return random.Below(SyntheticMargins.DisagreeingOf) == 0 ? DrawTco(!recorded.Involved) : recorded;
+    }
+
+    private SyntheticTco DrawTco(bool involved)
+    {
+        if (involved)
+        {
+            return new SyntheticTco(Involved: true, Association: true, CrossesBorders: true);
+        }
+
+        var test = random.Pick(SyntheticMargins.FailedTestWeights);
+        return new SyntheticTco(Involved: false, Association: test == 0, CrossesBorders: test == 1);
     }
 
     /// <summary>A dismantled organisation has no later result.</summary>

@@ -12,6 +12,22 @@ internal static class SyntheticMargins
     public const int PublishedCases = 5_016;
     public const int FirstFiscalYear = 2017;
 
+    /// <summary>The last one that the report covers; later ones are made up altogether.</summary>
+    public const int LastFiscalYear = 2022;
+
+    /// <summary>SCRs of a later fiscal year, at the published size.</summary>
+    public const int LaterInitials = 770;
+    public const int LaterResults = 630;
+
+    /// <summary>Percent of the cases in which a TCO is involved.</summary>
+    public const int TcoPercent = 51;
+
+    /// <summary>Of the other cases: no border crossing, no association, neither.</summary>
+    public static readonly int[] FailedTestWeights = [46, 39, 15];
+
+    /// <summary>One further record of a case in so many says otherwise than the first.</summary>
+    public const int DisagreeingOf = 100;
+
     /// <summary>Disruptions and dismantlements, FY 2017 to 2022 (OIG-23-59 Table 3).</summary>
     public static readonly int[] ResultsByYear = [420, 347, 322, 618, 698, 1_083];
 
@@ -63,7 +79,9 @@ internal static class SyntheticMargins
         return new SyntheticSize(
             Apportionment.Of(initials, InitialWeights),
             Apportionment.Of(results, ResultsByYear),
-            older
+            older,
+            Scale(scrs, LaterInitials),
+            Scale(scrs, LaterResults)
         );
     }
 
@@ -79,12 +97,30 @@ internal static class SyntheticMargins
             Limitations: "Categories, subcategories, offices, dates and links between cases and reports are made up. TCO involvement was not recorded in these years.",
             Compensation: "Every screen and page that shows these figures says that they are synthetic."
         );
+
+    /// <summary>The same for an extract that goes on after FY 2022.</summary>
+    public static QualityStatements LaterQuality { get; } =
+        Quality with
+        {
+            Verification =
+                "None: these records are invented. Only for FY 2017–2022 do the yearly counts of disruptions and dismantlements, the 8,275 records and the 5,016 cases equal those that OIG-23-59 publishes.",
+            Limitations =
+                "Categories, subcategories, offices, dates, TCO involvement and links between cases and reports are made up, and so is every count after FY 2022. TCO involvement is recorded from July 18, 2023; before, the box did not exist.",
+        };
 }
 
 /// <param name="Initials">Initial investigations by fiscal year.</param>
 /// <param name="Results">Disruptions and dismantlements by fiscal year.</param>
 /// <param name="OlderCases">Cases opened before the first year, each with a result.</param>
-internal sealed record SyntheticSize(IReadOnlyList<int> Initials, IReadOnlyList<int> Results, int OlderCases)
+/// <param name="LaterInitials">Initial investigations of each fiscal year after the published ones.</param>
+/// <param name="LaterResults">Disruptions and dismantlements of each of them.</param>
+internal sealed record SyntheticSize(
+    IReadOnlyList<int> Initials,
+    IReadOnlyList<int> Results,
+    int OlderCases,
+    int LaterInitials,
+    int LaterResults
+)
 {
     public int Cases => OlderCases + Initials.Sum();
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using ScrBudget.Application;
 using ScrBudget.Application.ScrData;
 
 namespace ScrBudget.Cli.Commands;
@@ -8,9 +9,11 @@ namespace ScrBudget.Cli.Commands;
 internal static class DataCommands
 {
     private const string Description = """
-        Invent an extract of SCRs for FY 2017–2022, for trials and load tests. The same number and seed give the same
-        file everywhere. At 8275 SCRs the yearly counts of disruptions and dismantlements and the 5,016 cases equal the
-        published ones (OIG-23-59); everything else is made up. Import it with --synthetic.
+        Invent an extract of SCRs from FY 2017 to a day, for trials and load tests. The same number, seed and day give the
+        same file everywhere. At 8275 SCRs in FY 2017–2022 the yearly counts of disruptions and dismantlements and the
+        5,016 cases equal the published ones (OIG-23-59); everything else is made up, later years follow in proportion
+        (about 1,400 SCRs each). TCO involvement is recorded from 2023-07-18 on. Its first line says that it is synthetic,
+        and the import takes it so.
 
         Example:
           scrbudget data generate --scrs 8275 --seed 1 --out extract.csv
@@ -18,7 +21,7 @@ internal static class DataCommands
 
     private static readonly Option<int> Scrs = Typed.Number(
         "--scrs",
-        "Number of SCRs",
+        "Number of SCRs in FY 2017–2022",
         SyntheticExtract.PublishedScrs,
         1,
         SyntheticExtract.MaximumScrs
@@ -31,6 +34,12 @@ internal static class DataCommands
         DefaultValueFactory = _ => SyntheticExtract.DemoSeed,
     };
 
+    private static readonly Option<DateOnly?> Through = new("--through")
+    {
+        Description = "The last day of approval: 2022-09-30 for the published years alone; else today",
+        HelpName = "DATE",
+    };
+
     private static readonly Option<string> Out = new("--out")
     {
         Description = "The file to write; it is replaced when it is there",
@@ -40,7 +49,7 @@ internal static class DataCommands
 
     public static Command Build(CommandHost host)
     {
-        var generate = new Command("generate", Description) { Scrs, Seed, Out };
+        var generate = new Command("generate", Description) { Scrs, Seed, Through, Out };
         host.WithoutDatabase(generate, GenerateAsync);
         return new Command("data", "Synthetic data for trials and load tests") { generate };
     }
@@ -55,9 +64,11 @@ internal static class DataCommands
 
         var path = target.Value;
         var (scrs, seed) = (run.Parsed.GetValue(Scrs), run.Parsed.GetValue(Seed));
+        var through = run.Parsed.GetValue(Through) ?? TimeProvider.System.Today();
+        int records;
         await using (var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)))
         {
-            SyntheticExtract.Write(writer, scrs, seed);
+            records = SyntheticExtract.Write(writer, scrs, seed, through, withTitle: true);
         }
 
         if (run.IsJson)
@@ -67,18 +78,19 @@ internal static class DataCommands
                 {
                     file = path,
                     scrs,
+                    records,
                     seed,
-                    asOf = SyntheticExtract.AsOf,
+                    asOf = through,
                     synthetic = true,
                 }
             );
         }
         else
         {
-            await run.Output.WriteLineAsync($"{scrs:N0} invented SCRs in {path}.");
             await run.Output.WriteLineAsync(
-                $"Next: scrbudget scr import {path} --as-of {SyntheticExtract.AsOf:yyyy-MM-dd} --synthetic"
+                $"{records:N0} invented SCRs, FY 2017 to {through:yyyy-MM-dd}, in {path}. Synthetic: not results of any agency."
             );
+            await run.Output.WriteLineAsync($"Next: scrbudget scr import {path} --as-of {through:yyyy-MM-dd}");
         }
 
         return ExitCodes.Done;

@@ -10,6 +10,10 @@ internal static class ScrCommands
         {
             ScrImportCommand.Build(host),
             ScrPublishCommand.Build(host),
+            ScrSnapshotCommands.List(host),
+            ScrSnapshotCommands.Problems(host),
+            ScrSnapshotCommands.Withdraw(host),
+            ScrSnapshotCommands.Discard(host),
             ScrStatisticsCommand.Build(host),
             ScrMeasureCommand.Build(host),
             ScrSampleSizeCommand.Build(host),

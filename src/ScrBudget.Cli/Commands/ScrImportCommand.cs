@@ -56,6 +56,28 @@ internal static class ScrImportCommand
     private static readonly Option<int?> ExpectRows = Expected<int>("--expect-rows", "SCRs exported", "N");
     private static readonly Option<int?> ExpectCases = Expected<int>("--expect-cases", "Distinct cases exported", "N");
 
+    private static readonly Option<DateOnly> ExpectFirst = Typed.Date(
+        "--expect-first",
+        "Control total: the first date of approval; publishing asks why when it differs"
+    );
+
+    private static readonly Option<DateOnly> ExpectLast = Typed.Date(
+        "--expect-last",
+        "Control total: the last date of approval; publishing asks why when it differs"
+    );
+
+    private static readonly Option<string> Source = new("--source")
+    {
+        Description = "The system or office that the files come from",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string> Sheet = new("--sheet")
+    {
+        Description = "The sheet of a workbook; its first visible one without this",
+        HelpName = "NAME",
+    };
+
     public static Command Build(CommandHost host)
     {
         var command = new Command("import", Description)
@@ -68,6 +90,10 @@ internal static class ScrImportCommand
             Again,
             ExpectRows,
             ExpectCases,
+            ExpectFirst,
+            ExpectLast,
+            Source,
+            Sheet,
         };
         command.Validators.Add(result =>
         {
@@ -106,7 +132,18 @@ internal static class ScrImportCommand
         var imported = await run.Get<ImportScrExtract>()
             .ExecuteAsync(
                 new ImportScrExtractInput(
-                    [.. contents.Zip(paths, (content, path) => new ExtractToImport(content, Path.GetFileName(path)))],
+                    [
+                        .. contents.Zip(
+                            paths,
+                            (content, path) =>
+                                new ExtractToImport(
+                                    content,
+                                    Path.GetFileName(path),
+                                    run.Parsed.GetValue(Source),
+                                    new ExtractChoices(run.Parsed.GetValue(Sheet))
+                                )
+                        ),
+                    ],
                     run.Parsed.GetValue(AsOf),
                     run.Parsed.GetValue(Synthetic),
                     quality,
@@ -117,8 +154,8 @@ internal static class ScrImportCommand
                     ControlTotals = new ControlTotals(
                         run.Parsed.GetValue(ExpectRows),
                         run.Parsed.GetValue(ExpectCases),
-                        null,
-                        null
+                        Given(run, ExpectFirst),
+                        Given(run, ExpectLast)
                     ),
                 },
                 run.By,
@@ -225,6 +262,9 @@ internal static class ScrImportCommand
     private static string Place(ExtractProblem problem) =>
         (problem.ExtractNumber == 1 ? string.Empty : $"file {problem.ExtractNumber}, ")
         + $"row {problem.Row}, {(problem.Column.Length == 0 ? string.Empty : problem.Column + " ")}";
+
+    private static DateOnly? Given(DatabaseRun run, Option<DateOnly> option) =>
+        run.Parsed.GetResult(option) is null ? null : run.Parsed.GetValue(option);
 
     private static Option<T?> Expected<T>(string name, string what, string help)
         where T : struct =>

@@ -62,6 +62,7 @@ internal sealed class SnapshotMapping : IEntityTypeConfiguration<Snapshot>
             .HasMaxLength(YearsLength)
             .HasConversion(years => Written(years), text => Read(text), YearsComparer);
         builder.OwnsOne(snapshot => snapshot.ControlTotals);
+        builder.Navigation(snapshot => snapshot.ControlTotals).IsRequired();
         builder.OwnsMany(
             snapshot => snapshot.Extracts,
             extract =>

@@ -68,12 +68,12 @@ public sealed class Snapshot : IVersioned, IAudited
     /// <summary>Fiscal years between the two that have no records: not covered, never 0.</summary>
     public IReadOnlyList<int> YearsWithoutRecords { get; private set; } = [];
 
-    /// <summary>What the steward knew of the export beforehand; null where nothing was entered.</summary>
-    public ControlTotals? ControlTotals { get; private set; }
+    /// <summary>What the steward knew of the export beforehand.</summary>
+    public ControlTotals ControlTotals { get; private set; } = ControlTotals.None;
 
     /// <summary>Each control total that was entered, against what was read.</summary>
     public IReadOnlyList<ControlTotal> Reconciliation =>
-        (ControlTotals ?? ControlTotals.None).Reconcile(
+        ControlTotals.Reconcile(
             new ControlTotals(extracts.Sum(extract => extract.Rows), CaseCount, FirstApproval, LastApproval)
         );
 
@@ -122,10 +122,10 @@ public sealed class Snapshot : IVersioned, IAudited
                     FirstApproval,
                     LastApproval,
                     string.Join(',', YearsWithoutRecords),
-                    ControlTotals?.Rows,
-                    ControlTotals?.Cases,
-                    ControlTotals?.FirstApproval,
-                    ControlTotals?.LastApproval,
+                    ControlTotals.Rows,
+                    ControlTotals.Cases,
+                    ControlTotals.FirstApproval,
+                    ControlTotals.LastApproval,
                     ImportedAt,
                     ImportedBy,
                 ]
@@ -183,7 +183,8 @@ public sealed class Snapshot : IVersioned, IAudited
             Number = number,
             AsOf = asOf,
             Status = SnapshotStatus.Candidate,
-            ControlTotals = controlTotals,
+            // A copy: a context tracks each instance for one snapshot.
+            ControlTotals = (controlTotals ?? ControlTotals.None) with { },
             ImportedBy = by,
             ImportedAt = at,
         };

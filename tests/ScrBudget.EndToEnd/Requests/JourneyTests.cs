@@ -9,7 +9,7 @@ public sealed partial class JourneyTests(BrowserFixture fixture) : BrowserTest(f
 {
     private const string Title = "Victim assistance tools and resources, journey";
     private const string Headline = "$3.0 million · 16 positions · 8 FTE";
-    private const string Source = "Source: extract of Oct 31, 2022, snapshot 1 (synthetic).";
+    private const string Source = "Source: extract of Oct 31, 2026, snapshot 2 (synthetic).";
     private const string DoNotAdd = "do not add";
 
     private static readonly string[] Categories =
@@ -102,7 +102,7 @@ public sealed partial class JourneyTests(BrowserFixture fixture) : BrowserTest(f
         await card.GetByText("Choose another figure").ClickAsync();
         await card.GetByLabel("From", new() { Exact = true }).SelectOptionAsync("2019");
         await Assertions.Expect(prints).Not.ToHaveTextAsync(before);
-        await Assertions.Expect(prints).ToContainTextAsync("FY 2019–2022");
+        await Assertions.Expect(prints).ToContainTextAsync("FY 2019–2026");
     }
 
     private static async Task<Shown> ReadAsync(ILocator card)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.ScrData;
@@ -103,6 +104,75 @@ public sealed class SyntheticExtractTests
             Convert.ToHexStringLower(SHA256.HashData(SyntheticExtract.Create(8_275, SyntheticExtract.DemoSeed)))
         );
     }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Extract_ThatGoesOn_BeginsWithTheSameRecords_AndFollowsInProportion(int seed)
+    {
+        var published = Text(SyntheticExtract.Create(8_275, (ulong)seed));
+        var later = Text(SyntheticExtract.Create(8_275, (ulong)seed, Later, withTitle: true));
+
+        Assert.StartsWith($"\"{StatisticWording.Synthetic}\"\n{published}", later, StringComparison.Ordinal);
+        var years = Lines(later).Skip(8_275).CountBy(line => line[4..8]).OrderBy(year => year.Key).ToList();
+        Assert.Equal(["2023", "2024", "2025", "2026", "2027"], years.Select(year => year.Key));
+        Assert.All(years.Take(4), year => Assert.Equal(1_400, year.Value));
+        Assert.InRange(years[4].Value, 60, 180);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Extract_ThatGoesOn_RecordsTcoFromItsDay_AndImportsWithFewDisagreementsAndNoError(int seed)
+    {
+        using var database = new ScrDatabase();
+        var extract = SyntheticExtract.Create(8_275, (ulong)seed, Later, withTitle: true);
+        var lines = Lines(Text(extract));
+        extract.Position = 0;
+
+        var imported = (await database.PublishAsync(extract, Later)).Value;
+
+        Assert.Empty(imported.Errors);
+        Assert.All(
+            lines,
+            line =>
+                Assert.Equal(
+                    ApprovedOn(line) >= ScrRules.TcoMandatorySince,
+                    line.Contains(",Yes,SAC ", StringComparison.Ordinal)
+                        || line.Contains(",No,SAC ", StringComparison.Ordinal)
+                )
+        );
+        Assert.Equal(
+            [ProblemCodes.CaseDisagrees, ProblemCodes.NoEarlierInitialInvestigation],
+            imported.Warnings.Select(warning => warning.Code).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.InRange(imported.Warnings.Count(warning => warning.Code == ProblemCodes.CaseDisagrees), 3, 60);
+        var recorded = (await database.AskAsync(ScrDatabase.Ask(null, 2024, 2026, Measure.Approved))).Total;
+        Assert.Equal(0, recorded.TcoNotRecorded);
+        Assert.InRange(recorded.TcoYes * 100 / recorded.Scrs, 45, 57);
+    }
+
+    [Fact]
+    public void LaterQuality_SaysThatItIsSynthetic_AndFromWhenTcoInvolvementIsRecorded()
+    {
+        Assert.True(SyntheticExtract.LaterQuality.AreComplete);
+        Assert.Contains("invented", SyntheticExtract.LaterQuality.Verification, StringComparison.Ordinal);
+        Assert.Contains("July 18, 2023", SyntheticExtract.LaterQuality.Limitations, StringComparison.Ordinal);
+    }
+
+    /// <summary>The only field of ten characters with two dashes.</summary>
+    private static DateOnly ApprovedOn(string line) =>
+        DateOnly.ParseExact(
+            line.Split(',').Single(field => field.Length == 10 && field.Count('-') == 2),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture
+        );
+
+    private static DateOnly Later { get; } = new(2026, 10, 31);
+
+    private static string Text(MemoryStream extract) => Encoding.UTF8.GetString(extract.ToArray());
+
+    /// <summary>Without title and header.</summary>
+    private static List<string> Lines(string text) =>
+        [.. text.Split('\n').Where(line => line.StartsWith("SCR-", StringComparison.Ordinal))];
 
     [Fact]
     public void Extract_FromAnotherSeed_IsAnotherFile() =>

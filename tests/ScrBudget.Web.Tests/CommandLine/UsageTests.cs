@@ -95,7 +95,7 @@ public sealed class UsageTests : IDisposable
         var file = await cli.GenerateAsync(1_000, 7);
 
         Assert.Equal(
-            SHA256.HashData(SyntheticExtract.Create(1_000, 7)),
+            SHA256.HashData(SyntheticExtract.Create(1_000, 7, withTitle: true)),
             SHA256.HashData(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken))
         );
     }

@@ -8,6 +8,7 @@ using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData;
+using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Measuring;
 using ScrBudget.Web.ScrData.Sampling;
@@ -39,6 +40,10 @@ public sealed class PagePoliciesTests
         [typeof(SourceRowsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/records"]),
         [typeof(MeasurePage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/measure"]),
         [typeof(PublishedPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/published"]),
+        [typeof(ImportsPage)] = (nameof(Permission.ImportScrData), ["/scr-data/imports"]),
+        [typeof(ImportPage)] = (nameof(Permission.ImportScrData), ["/scr-data/imports/{Id}"]),
+        [typeof(SnapshotsPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/snapshots"]),
+        [typeof(SnapshotPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/snapshots/{Number:int}"]),
         [typeof(SamplesPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/samples"]),
         [typeof(NewSample)] = (nameof(Permission.DrawSamples), ["/scr-data/samples/new"]),
         [typeof(SamplePage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/samples/{Number:int}"]),

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application;
+using ScrBudget.Application.ScrData.Intake;
 using ScrBudget.Domain.Identity;
 using ScrBudget.TestSupport;
 using ScrBudget.Web.Identity;
@@ -19,6 +20,7 @@ public abstract class RequestScreenTest : BunitContext, IAsyncLifetime
     {
         system = await TestSystem.CreateAsync();
         Services.AddSingleton<TimeProvider>(system.Clock);
+        Services.AddSingleton(system.Get<IntakeStore>());
         Services.AddScrBudget(system.Database);
         Services.AddScoped<CurrentPerson>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -22,6 +22,8 @@ public sealed class EndpointPoliciesTests
         ["GET /requests/{number}/quad-chart.pdf"] = nameof(Permission.ReadRequests),
         ["GET /requests/{number}/exhibit.docx"] = nameof(Permission.ReadRequests),
         ["GET /scr-data/samples/{number:int}/drawn-cases.csv"] = nameof(Permission.ReadScrRecords),
+        ["GET /scr-data/snapshots/{number:int}/problems.csv"] = nameof(Permission.ReadScrRecords),
+        ["GET /scr-data/snapshots/{number:int}/problems.json"] = nameof(Permission.ReadScrRecords),
         ["GET /scr-data/statistics.csv"] = nameof(Permission.ReadScrStatistics),
         ["GET /scr-data/statistics.xlsx"] = nameof(Permission.ReadScrStatistics),
         ["GET /scr-data/records.csv"] = nameof(Permission.ReadScrRecords),

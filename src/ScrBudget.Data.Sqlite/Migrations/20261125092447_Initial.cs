@@ -57,6 +57,21 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExtractSources",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ColumnChoices = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtractSources", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offices",
                 columns: table => new
                 {
@@ -264,6 +279,31 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_ScrSubcategories", x => new { x.CategoryCode, x.Name });
                     table.ForeignKey(
                         name: "FK_ScrSubcategories_ScrCategories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "ScrCategories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaxonomyEntries",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CategoryCode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxonomyEntries", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_TaxonomyEntries_ScrCategories_CategoryCode",
                         column: x => x.CategoryCode,
                         principalTable: "ScrCategories",
                         principalColumn: "Code",
@@ -952,6 +992,11 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 name: "IX_ScrRecords_SnapshotNumber_ScrNumber",
                 table: "ScrRecords",
                 columns: new[] { "SnapshotNumber", "ScrNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxonomyEntries_CategoryCode",
+                table: "TaxonomyEntries",
+                column: "CategoryCode");
         }
 
         /// <inheritdoc />
@@ -980,6 +1025,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CostOverrides");
+
+            migrationBuilder.DropTable(
+                name: "ExtractSources");
 
             migrationBuilder.DropTable(
                 name: "NonPersonnelLines");
@@ -1028,6 +1076,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "TaxonomyEntries");
 
             migrationBuilder.DropTable(
                 name: "WorkingCopies");

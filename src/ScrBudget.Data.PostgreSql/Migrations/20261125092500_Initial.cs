@@ -58,6 +58,21 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExtractSources",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ColumnChoices = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtractSources", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offices",
                 columns: table => new
                 {
@@ -265,6 +280,31 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     table.PrimaryKey("PK_ScrSubcategories", x => new { x.CategoryCode, x.Name });
                     table.ForeignKey(
                         name: "FK_ScrSubcategories_ScrCategories_CategoryCode",
+                        column: x => x.CategoryCode,
+                        principalTable: "ScrCategories",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaxonomyEntries",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Decision = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CategoryCode = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxonomyEntries", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_TaxonomyEntries_ScrCategories_CategoryCode",
                         column: x => x.CategoryCode,
                         principalTable: "ScrCategories",
                         principalColumn: "Code",
@@ -953,6 +993,11 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 name: "IX_ScrRecords_SnapshotNumber_ScrNumber",
                 table: "ScrRecords",
                 columns: new[] { "SnapshotNumber", "ScrNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxonomyEntries_CategoryCode",
+                table: "TaxonomyEntries",
+                column: "CategoryCode");
         }
 
         /// <inheritdoc />
@@ -981,6 +1026,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "CostOverrides");
+
+            migrationBuilder.DropTable(
+                name: "ExtractSources");
 
             migrationBuilder.DropTable(
                 name: "NonPersonnelLines");
@@ -1029,6 +1077,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "TaxonomyEntries");
 
             migrationBuilder.DropTable(
                 name: "WorkingCopies");
