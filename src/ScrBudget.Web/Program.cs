@@ -6,8 +6,8 @@ using ScrBudget.Application.Storage;
 using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
-using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Exploring;
+using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Sampling;
 
 // Figures and dates have one printed form, whatever the machine's own settings.
