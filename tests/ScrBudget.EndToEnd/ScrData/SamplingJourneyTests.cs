@@ -45,12 +45,12 @@ public sealed class SamplingJourneyTests(BrowserFixture fixture) : BrowserTest(f
         await OpenAsync(sample);
         await Assertions.Expect(Page.GetByText("2 of 2 cases adjudicated")).ToBeVisibleAsync();
         await Assertions
-            .Expect(Page.GetByText("2,508 of 5,016 cases, from "))
+            .Expect(Page.GetByText("4,075 of 8,149 cases, from "))
             .ToContainTextAsync("without finite-population correction, z = 1.645");
         await AssertAccessibleAtBothWidthsAsync();
         await Page.GetByLabel("Method").SelectOptionAsync("Exact");
         await Editor.Button("Project").ClickAsync();
-        await Assertions.Expect(Page.GetByText("2,508 of 5,016 cases, from ")).ToContainTextAsync("Clopper–Pearson");
+        await Assertions.Expect(Page.GetByText("4,075 of 8,149 cases, from ")).ToContainTextAsync("Clopper–Pearson");
 
         await OpenAsync("/scr-data/samples");
         await Assertions.Expect(Page.GetByRole(AriaRole.Rowheader, new() { Name = purpose })).ToBeVisibleAsync();
