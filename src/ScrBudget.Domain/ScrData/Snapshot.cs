@@ -184,7 +184,8 @@ public sealed class Snapshot : IVersioned, IAudited
             AsOf = asOf,
             Status = SnapshotStatus.Candidate,
             // A copy: a context tracks each instance for one snapshot.
-            ControlTotals = (controlTotals ?? ControlTotals.None) with { },
+            ControlTotals = (controlTotals ?? ControlTotals.None) with
+            { },
             ImportedBy = by,
             ImportedAt = at,
         };

@@ -13,13 +13,19 @@ public sealed record DataColumn<TRow>(string Header, Func<TRow, string?> Text)
     /// <summary>Numbers are aligned right, with digits of one width.</summary>
     public bool IsNumber { get; init; }
 
+    /// <summary>Sentences wrap; other cells stay on one line, and a wide table scrolls in itself.</summary>
+    public bool IsSentence { get; init; }
+
     /// <summary>Names its row: a header cell with row scope.</summary>
     public bool IsRowHeader { get; init; }
 
     /// <summary>Replaces <see cref="Text"/> where a cell holds more than text.</summary>
     public RenderFragment<TRow>? Template { get; init; }
 
-    internal string? Class => IsNumber ? "sb-number-cell" : null;
+    internal string? Class =>
+        IsNumber ? "sb-number-cell"
+        : IsSentence ? "sb-sentence-cell"
+        : null;
 
     internal RenderFragment Content(TRow row) =>
         Template is null ? builder => builder.AddContent(0, Text(row)) : Template(row);

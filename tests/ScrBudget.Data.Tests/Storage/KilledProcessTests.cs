@@ -112,8 +112,8 @@ public sealed class KilledProcessTests(SharedPostgreSql postgres) : IDisposable
         Assert.Empty(verification.Problems);
         await using var context = system.CreateContext();
         Assert.Equal(DemoPeople.All.Count, await context.Users.CountAsync(Cancellation));
-        Assert.Equal(1, await context.Snapshots.CountAsync(Cancellation));
-        Assert.Equal(8275, await context.ScrRecords.CountAsync(Cancellation));
+        Assert.Equal(2, await context.Snapshots.CountAsync(Cancellation));
+        Assert.Equal(8275, await context.ScrRecords.CountAsync(record => record.SnapshotNumber == 1, Cancellation));
         var requests = await context.Requests.OrderBy(request => request.Number).ToListAsync(Cancellation);
         Assert.Equal(
             ["FY2020-CCU-001", "FY2020-CEIU-001", "FY2022-VAP-001", "FY2029-VAP-001"],

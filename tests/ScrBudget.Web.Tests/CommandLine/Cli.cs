@@ -34,7 +34,20 @@ internal sealed class Cli : IDisposable
         var file = Folder.File($"extract-{scrs}-{seed}.csv");
         Assert.Equal(
             0,
-            (await RunAsync("data", "generate", "--scrs", $"{scrs}", "--seed", $"{seed}", "--through", "2022-09-30", "--out", file)).ExitCode
+            (
+                await RunAsync(
+                    "data",
+                    "generate",
+                    "--scrs",
+                    $"{scrs}",
+                    "--seed",
+                    $"{seed}",
+                    "--through",
+                    "2022-09-30",
+                    "--out",
+                    file
+                )
+            ).ExitCode
         );
         return file;
     }

@@ -80,7 +80,8 @@ public sealed class ReadWorklist(IDbContextFactory<ScrBudgetContext> contexts)
 
         var filtered = Filtered(context, number, filter);
         var records = await filtered
-            .OrderBy(record => record.ApprovedOn)
+            // The newest first: what can still be looked up.
+            .OrderByDescending(record => record.ApprovedOn)
             .ThenBy(record => record.ScrNumber)
             .Skip((Math.Max(1, page) - 1) * PageSize)
             .Take(PageSize)

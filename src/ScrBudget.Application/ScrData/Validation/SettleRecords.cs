@@ -2,14 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.ScrData.Validation;
 
 namespace ScrBudget.Application.ScrData.Validation;
 
-/// <param name="ScrNumbers">1 to <see cref="SettleRecords.MaximumRecords"/>; all are settled, or none.</param>
+/// <summary>A record of the worklist as the person saw it.</summary>
+/// <param name="Version">Of its settlement; null where nobody had decided.</param>
+public sealed record SeenRecord(string ScrNumber, Guid? Version);
+
+/// <param name="Records">1 to <see cref="SettleRecords.MaximumRecords"/>; all are settled, or none.</param>
 public sealed record SettleRecordsInput(
     int SnapshotNumber,
-    IReadOnlyList<string> ScrNumbers,
+    IReadOnlyList<SeenRecord> Records,
     SettlementDecision Decision,
     string Reason
 );
@@ -26,7 +31,8 @@ public sealed class SettleRecords(IDbContextFactory<ScrBudgetContext> contexts, 
             return ScrDataRefusals.NotAllowed(by, "settle records of the worklist");
         }
 
-        var numbers = input.ScrNumbers.Distinct(StringComparer.Ordinal).ToList();
+        var seen = input.Records.DistinctBy(record => record.ScrNumber).ToList();
+        var numbers = seen.ConvertAll(record => record.ScrNumber);
         if (numbers.Count is 0 or > MaximumRecords)
         {
             return ValidationRefusals.NoneChosen(MaximumRecords);
@@ -37,6 +43,11 @@ public sealed class SettleRecords(IDbContextFactory<ScrBudgetContext> contexts, 
         if (!snapshot.IsDone)
         {
             return snapshot.Refusal;
+        }
+
+        if (snapshot.Value.Status != SnapshotStatus.Published)
+        {
+            return ValidationRefusals.NotPublished(input.SnapshotNumber);
         }
 
         var known = await ReadWorklist
@@ -55,6 +66,11 @@ public sealed class SettleRecords(IDbContextFactory<ScrBudgetContext> contexts, 
             )
             .ToDictionaryAsync(one => one.ScrNumber, cancellation);
         var at = time.Now();
+        if (seen.Exists(record => settlements.GetValueOrDefault(record.ScrNumber)?.Version != record.Version))
+        {
+            return ValidationRefusals.Changed;
+        }
+
         foreach (var number in numbers)
         {
             if (!settlements.TryGetValue(number, out var settlement))
@@ -77,7 +93,7 @@ public sealed class SettleRecords(IDbContextFactory<ScrBudgetContext> contexts, 
 /// <param name="Note">Required for a rejection.</param>
 public sealed record DecideExclusionsInput(
     int SnapshotNumber,
-    IReadOnlyList<string> ScrNumbers,
+    IReadOnlyList<SeenRecord> Records,
     bool Approve,
     string Note = ""
 );
@@ -92,7 +108,8 @@ public sealed class DecideExclusions(IDbContextFactory<ScrBudgetContext> context
             return ScrDataRefusals.NotAllowed(by, "decide about exclusions from the measure");
         }
 
-        var numbers = input.ScrNumbers.Distinct(StringComparer.Ordinal).ToList();
+        var seen = input.Records.DistinctBy(record => record.ScrNumber).ToList();
+        var numbers = seen.ConvertAll(record => record.ScrNumber);
         if (numbers.Count is 0 or > SettleRecords.MaximumRecords)
         {
             return ValidationRefusals.NoneChosen(SettleRecords.MaximumRecords);
@@ -107,6 +124,11 @@ public sealed class DecideExclusions(IDbContextFactory<ScrBudgetContext> context
         if (numbers.Except(settlements.Select(one => one.ScrNumber)).ToList() is { Count: > 0 } unknown)
         {
             return ValidationRefusals.Unknown(unknown);
+        }
+
+        if (settlements.Exists(one => seen.Single(record => record.ScrNumber == one.ScrNumber).Version != one.Version))
+        {
+            return ValidationRefusals.Changed;
         }
 
         foreach (var settlement in settlements)

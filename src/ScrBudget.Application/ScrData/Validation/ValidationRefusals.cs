@@ -10,6 +10,12 @@ internal static class ValidationRefusals
     public static Refusal Unknown(IEnumerable<string> scrNumbers) =>
         new("record-unknown", $"Not on the worklist of this snapshot: {string.Join(", ", scrNumbers)}.");
 
+    public static Refusal NotPublished(int snapshotNumber) =>
+        new(
+            "snapshot-not-published",
+            $"Snapshot {snapshotNumber} is not published: there is nothing to validate before reporting."
+        );
+
     public static Refusal Changed { get; } =
         new(
             "settlement-changed",

@@ -93,7 +93,7 @@ public sealed class RecordSettlement : IVersioned, IAudited
     public Outcome Settle(SettlementDecision decision, string reason, Person by, DateTime at)
     {
         reason = TextCleaning.Paragraphs(reason);
-        if (ReasonProblem(reason) is { } problem)
+        if ((StateProblem(decision) ?? ReasonProblem(reason)) is { } problem)
         {
             return problem;
         }
@@ -138,6 +138,24 @@ public sealed class RecordSettlement : IVersioned, IAudited
         (SecondPerson, Note) = (by.Name, note);
         Audit.Note(approve ? "ExclusionApproved" : "ExclusionRejected", why: note.Length == 0 ? null : note);
         return Outcome.Done;
+    }
+
+    /// <summary>What two people decided is not undone in passing, and what nobody decided is not taken back.</summary>
+    private Refusal? StateProblem(SettlementDecision decision)
+    {
+        var reopens = decision == SettlementDecision.Reopened;
+        return (State, reopens) switch
+        {
+            (SettlementState.Excluded, false) => new Refusal(
+                "excluded-already",
+                $"{ScrNumber} is excluded, by two people. Take that decision back first, with the reason."
+            ),
+            (SettlementState.Open, true) => new Refusal(
+                "nothing-to-take-back",
+                $"Nobody has decided about {ScrNumber}: there is nothing to take back."
+            ),
+            _ => null,
+        };
     }
 
     private static Refusal? ReasonProblem(string reason) =>

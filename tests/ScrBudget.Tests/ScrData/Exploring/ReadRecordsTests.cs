@@ -84,10 +84,28 @@ public sealed class ReadRecordsTests
         var numbers = (await PageAsync(system, results, 1)).Rows.Select(row => row.Record.ScrNumber).ToList();
         await SettleAsync(system, numbers[..6], SettlementDecision.ProposeExclusion);
         await SettleAsync(system, numbers[6..15], SettlementDecision.ConfirmYes);
+        var waiting = await system
+            .Get<ReadWorklist>()
+            .ExecuteAsync(
+                1,
+                new WorklistFilter(State: SettlementState.ExclusionProposed),
+                1,
+                People.Steward,
+                Cancellation
+            );
         await system
             .Get<DecideExclusions>()
             .ExecuteAsync(
-                new DecideExclusionsInput(1, numbers[..6], Approve: true),
+                new DecideExclusionsInput(
+                    1,
+                    [
+                        .. waiting.Value.Items.Select(item => new SeenRecord(
+                            item.Record.ScrNumber,
+                            item.Settlement!.Version
+                        )),
+                    ],
+                    Approve: true
+                ),
                 People.Holding(Role.PerformanceAnalyst),
                 Cancellation
             );
@@ -153,7 +171,12 @@ public sealed class ReadRecordsTests
                 await system
                     .Get<SettleRecords>()
                     .ExecuteAsync(
-                        new SettleRecordsInput(1, numbers, decision, "Looked up."),
+                        new SettleRecordsInput(
+                            1,
+                            [.. numbers.Select(number => new SeenRecord(number, null))],
+                            decision,
+                            "Looked up."
+                        ),
                         People.Steward,
                         Cancellation
                     )

@@ -124,6 +124,43 @@ public sealed class EditionTests
         Assert.Equal("no-record-chosen", await SettleAsync(system, [], SettlementDecision.CorrectAtSource));
     }
 
+    [Fact]
+    public async Task DecisionAboutWhatHasChangedSinceItWasSeen_IsRefused()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = (await ReadAsync(system, new WorklistFilter())).Items[0].Record.ScrNumber;
+        await SettleAsync(system, [number], SettlementDecision.ProposeExclusion);
+        var seen = await SeenAsync(system, [number]);
+        await SettleAsync(system, [number], SettlementDecision.ProposeExclusion);
+
+        var approved = await system
+            .Get<DecideExclusions>()
+            .ExecuteAsync(new DecideExclusionsInput(1, seen, Approve: true), Second, Cancellation);
+        var settled = await system
+            .Get<SettleRecords>()
+            .ExecuteAsync(
+                new SettleRecordsInput(1, seen, SettlementDecision.ConfirmYes, "Looked up."),
+                Steward,
+                Cancellation
+            );
+
+        Assert.Equal(("settlement-changed", "settlement-changed"), (approved.Refusal?.Code, settled.Refusal?.Code));
+    }
+
+    [Fact]
+    public async Task WhatTwoPeopleExcluded_IsOnlyTakenBackByName()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = (await ReadAsync(system, new WorklistFilter())).Items[0].Record.ScrNumber;
+        Assert.Equal("nothing-to-take-back", await SettleAsync(system, [number], SettlementDecision.Reopened));
+        await SettleAsync(system, [number], SettlementDecision.ProposeExclusion);
+        await DecideAsync(system, [number], approve: true);
+
+        Assert.Equal("excluded-already", await SettleAsync(system, [number], SettlementDecision.ConfirmYes));
+        Assert.Null(await SettleAsync(system, [number], SettlementDecision.Reopened));
+        Assert.Null(await SettleAsync(system, [number], SettlementDecision.ConfirmYes));
+    }
+
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
     [Theory]
@@ -151,6 +188,16 @@ public sealed class EditionTests
     private static async Task<Worklist> ReadAsync(TestSystem system, WorklistFilter filter, int page = 1) =>
         (await system.Get<ReadWorklist>().ExecuteAsync(1, filter, page, Steward, Cancellation)).Value;
 
+    /// <summary>As somebody sees them who opens the worklist now.</summary>
+    private static async Task<List<SeenRecord>> SeenAsync(TestSystem system, IReadOnlyList<string> numbers)
+    {
+        await using var context = system.CreateContext();
+        var versions = await context
+            .RecordSettlements.Where(one => one.SnapshotNumber == 1)
+            .ToDictionaryAsync(one => one.ScrNumber, one => (Guid?)one.Version, Cancellation);
+        return [.. numbers.Select(number => new SeenRecord(number, versions.GetValueOrDefault(number)))];
+    }
+
     private static async Task<string?> SettleAsync(
         TestSystem system,
         IReadOnlyList<string> numbers,
@@ -160,7 +207,11 @@ public sealed class EditionTests
         (
             await system
                 .Get<SettleRecords>()
-                .ExecuteAsync(new SettleRecordsInput(1, numbers, decision, "Looked up."), by ?? Steward, Cancellation)
+                .ExecuteAsync(
+                    new SettleRecordsInput(1, await SeenAsync(system, numbers), decision, "Looked up."),
+                    by ?? Steward,
+                    Cancellation
+                )
         )
             .Refusal
             ?.Code;
@@ -174,7 +225,11 @@ public sealed class EditionTests
         (
             await system
                 .Get<DecideExclusions>()
-                .ExecuteAsync(new DecideExclusionsInput(1, numbers, approve), by ?? Second, Cancellation)
+                .ExecuteAsync(
+                    new DecideExclusionsInput(1, await SeenAsync(system, numbers), approve),
+                    by ?? Second,
+                    Cancellation
+                )
         )
             .Refusal
             ?.Code;

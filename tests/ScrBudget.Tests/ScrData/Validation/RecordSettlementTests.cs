@@ -15,7 +15,6 @@ public sealed class RecordSettlementTests
     [InlineData(SettlementDecision.ConfirmYes, SettlementState.Settled, true)]
     [InlineData(SettlementDecision.ConfirmNo, SettlementState.Settled, true)]
     [InlineData(SettlementDecision.ProposeExclusion, SettlementState.ExclusionProposed, false)]
-    [InlineData(SettlementDecision.Reopened, SettlementState.Open, false)]
     public void Settled_RecordHasTheStateAndTheEffectOfTheDecision(
         SettlementDecision decision,
         SettlementState state,
