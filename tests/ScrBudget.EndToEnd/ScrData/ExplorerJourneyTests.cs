@@ -22,7 +22,7 @@ public sealed class ExplorerJourneyTests(BrowserFixture fixture) : BrowserTest(f
     public async Task Statistic_IsChosenLinkedDownloadedAndTracedToItsRows()
     {
         await BeAsync(Holding("performance"));
-        await OpenAsync("/scr-data");
+        await OpenAsync("/scr-data?snapshot=1");
         await ChooseAsync();
         await AssertAccessibleAtBothWidthsAsync();
 

@@ -241,6 +241,21 @@ public sealed class FieldTests : ComponentTest
     }
 
     [Fact]
+    public void SelectField_OfAFormThatSendsIt_KeepsWhatWasChosen()
+    {
+        var field = Render<SelectField>(p =>
+            p.Add(f => f.Id, "office")
+                .Add(f => f.Label, "Office")
+                .Add(f => f.Choices, [new Choice("VAP", "Victim Assistance"), new Choice("C3", "Cyber Crimes")])
+                .Add(f => f.Value, "VAP")
+        );
+
+        field.Find("select").Change("C3");
+
+        Assert.Equal("Cyber Crimes", field.Find("option[selected]").TextContent);
+    }
+
+    [Fact]
     public void RadioGroup_HasALegendALabelPerButtonAndItsErrorOnTheGroup()
     {
         string? chosen = null;

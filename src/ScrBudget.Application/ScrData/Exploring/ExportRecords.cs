@@ -25,19 +25,7 @@ public sealed class ExportRecords(ReadRecords records)
     private const string NotForRequests =
         "Records with case numbers, for those who may read them: never to be put into a resource request.";
 
-    private static readonly ExtractColumn[] Columns =
-    [
-        ExtractColumn.ScrNumber,
-        ExtractColumn.CaseNumber,
-        ExtractColumn.ScrType,
-        ExtractColumn.Category,
-        ExtractColumn.Subcategory,
-        ExtractColumn.ApprovedDate,
-        ExtractColumn.TcoInvolvement,
-        ExtractColumn.Association,
-        ExtractColumn.CrossesBorders,
-        ExtractColumn.Office,
-    ];
+    private static IReadOnlyList<ExtractColumn> Columns => ExtractColumns.Written;
 
     public async Task<Outcome<ExportedSheet>> ExecuteAsync(
         ViewChoice choice,

@@ -28,7 +28,7 @@ public sealed record StatisticTableRow(
 /// </summary>
 public sealed class StatisticTable
 {
-    /// <summary>The box was not on reports before this day: that a year before it has none marked is no small number.</summary>
+    /// <summary>The box was not on reports before this day.</summary>
     private static readonly DateOnly TcoMandatoryFrom = new(2023, 7, 18);
 
     private readonly IReadOnlyList<FiscalYear> covered;
@@ -117,21 +117,22 @@ public sealed class StatisticTable
     private CountedRow Counted(string name, Statistic statistic) =>
         new(
             name,
-            [.. covered.Select(year => Number(statistic, statistic.ExactIn(year), year))],
-            covered.All(year => IsBeforeTheBox(statistic, statistic.ExactIn(year), year)) ? null : Of(statistic.Total),
-            covered.All(year => IsBeforeTheBox(statistic, statistic.ExactIn(year), year)) ? null : statistic.Total.Cases
-        );
-
-    private int? Number(Statistic statistic, ScrCounts counted, FiscalYear year) =>
-        IsBeforeTheBox(statistic, counted, year) ? null : Of(counted);
+            [.. covered.Select(year => Number(statistic, statistic.ExactIn(year), Of))],
+            Number(statistic, statistic.Total, Of),
+            Number(statistic, statistic.Total, counted => counted.Cases)
+        )
+        {
+            Tco = statistic.Query.Tco,
+        };
 
     private int Of(ScrCounts counted) => View.Count == CountUnit.Scrs ? counted.Scrs : counted.Cases;
 
-    private bool IsBeforeTheBox(Statistic statistic, ScrCounts counted, FiscalYear year) =>
-        View.Rows == RowsBy.Tco
-        && statistic.Query.Tco is TcoFilter.Yes or TcoFilter.No
-        && counted.Scrs == 0
-        && year.LastDay < TcoMandatoryFrom;
+    /// <summary>
+    /// That no report is marked in one of the three ways is printed wherever the three are (domain.md section 5:
+    /// <em>0 not recorded</em>): it is no small number, and points at nobody.
+    /// </summary>
+    private int? Number(Statistic statistic, ScrCounts counted, Func<ScrCounts, int> number) =>
+        View.Rows == RowsBy.Tco && statistic.Query.Tco != TcoFilter.All && counted.Scrs == 0 ? null : number(counted);
 
     /// <summary>Reports that belong to no subcategory: what the rows leave of the whole. Null for none.</summary>
     private CountedRow? Unassigned(List<CountedRow> rows)
@@ -173,36 +174,47 @@ public sealed class StatisticTable
     private StatisticTableRow Shown(CountedRow row, int index) =>
         new(
             row.Name,
-            [.. Years.Select(year => InYear(index, year))],
-            hasAllYears ? In(counts, index, covered.Count) : null,
-            row.HasCases ? InCases(index) : new ShownNumber(null, ViewWording.NotCounted)
+            [.. Years.Select(year => InYear(row, index, year))],
+            hasAllYears ? In(counts, index, covered.Count, None(row, covered)) : null,
+            row.HasCases ? InCases(row, index) : new ShownNumber(null, ViewWording.NotCounted)
         );
 
-    private ShownNumber? InCases(int row) => cases is null ? null : In(cases, row, 0);
+    private ShownNumber? InCases(CountedRow row, int index) =>
+        cases is null ? null : In(cases, index, 0, None(row, covered));
 
-    private ShownNumber InYear(int row, FiscalYear year)
+    private ShownNumber InYear(CountedRow row, int index, FiscalYear year)
     {
         var column = covered.TakeWhile(one => one != year).Count();
-        return column < covered.Count ? In(counts, row, column) : new ShownNumber(null, ViewWording.NoData);
+        return column < covered.Count
+            ? In(counts, index, column, None(row, [year]))
+            : new ShownNumber(null, ViewWording.NoData);
     }
 
-    private static ShownNumber In(SuppressedTable table, int row, int column) =>
-        new(
-            table.Number(row, column),
-            table.Of(row, column) switch
-            {
-                Exploring.Shown.Absent => ViewWording.NotRecorded,
-                Exploring.Shown.Withheld => ViewWording.NotShown,
-                _ => StatisticWording.Number(table.Number(row, column), table.SmallNumber),
-            }
-        )
+    /// <summary>Before the box existed there was no yes and no no; later there may be none.</summary>
+    private static ShownNumber None(CountedRow row, IReadOnlyList<FiscalYear> years) =>
+        row.Tco is TcoFilter.Yes or TcoFilter.No && years.All(year => year.LastDay < TcoMandatoryFrom)
+            ? new ShownNumber(null, ViewWording.NotRecorded)
+            : new ShownNumber(0, "0");
+
+    private static ShownNumber In(SuppressedTable table, int row, int column, ShownNumber none) =>
+        table.Of(row, column) switch
         {
-            IsHidden = table.Of(row, column) is Exploring.Shown.Small or Exploring.Shown.Withheld,
+            Exploring.Shown.Absent => none,
+            Exploring.Shown.Withheld => new ShownNumber(null, ViewWording.NotShown) { IsHidden = true },
+            var shown => new ShownNumber(
+                table.Number(row, column),
+                StatisticWording.Number(table.Number(row, column), table.SmallNumber)
+            )
+            {
+                IsHidden = shown == Exploring.Shown.Small,
+            },
         };
 
     /// <summary>Exact numbers, by covered year; null where there is nothing to count.</summary>
     private sealed record CountedRow(string Name, IReadOnlyList<int?> Years, int? AllYears, int? Cases)
     {
+        public TcoFilter Tco { get; init; }
+
         /// <summary>Distinct cases do not follow from other numbers.</summary>
         public bool HasCases { get; init; } = true;
     }

@@ -49,11 +49,11 @@ public static class ViewWording
             _ => throw new ArgumentOutOfRangeException(nameof(tco), tco, null),
         };
 
-    /// <summary>Of what: the category in full and its subcategory, or all categories.</summary>
+    /// <summary>Of what: the category in full and its subcategory, or <em>all categories</em>.</summary>
     public static string Subject(StatisticQuery query, CategoryCatalogue catalogue) =>
         catalogue.TryFind(query.CategoryCode, out var category)
             ? StatisticWording.Subject(category.Name, query.Subcategory)
-            : "All categories";
+            : "all categories";
 
     /// <summary><c>Disruptions marked TCO involvement: yes, Cyber-Enabled Crime, FY 2018–2022</c>.</summary>
     public static string Title(StatisticView view, CategoryCatalogue catalogue) =>

@@ -49,6 +49,26 @@ public sealed class StatisticTableTests
         );
     }
 
+    /// <summary>As the statistic's own sentence prints it: 92 yes, 82 no, 0 not recorded.</summary>
+    [Fact]
+    public void NoneNotRecorded_IsPrintedAndHidesNothing()
+    {
+        var table = Table(
+            RowsBy.Tco,
+            (Measure.Results, TcoFilter.Yes, [(40, 30), (52, 50)]),
+            (Measure.Results, TcoFilter.No, [(40, 30), (42, 40)]),
+            (Measure.Results, TcoFilter.NotRecorded, [(0, 0), (0, 0)])
+        );
+
+        Assert.Equal("40 | 52 | 92 | 80", Text(table.Rows[0]));
+        Assert.Equal("0 | 0 | 0 | 0", Text(table.Rows[2]));
+        Assert.False(table.HidesNumbers);
+        Assert.Equal(
+            "92 of 174 reports (FY 2021–2022) marked TCO involvement: yes; 82 no; 0 not recorded.",
+            table.Caveats[0]
+        );
+    }
+
     [Fact]
     public void ReportsWithoutSubcategory_AreARowOfTheirOwn_WithoutCases()
     {
