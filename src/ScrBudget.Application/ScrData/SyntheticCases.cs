@@ -97,13 +97,16 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
     /// <param name="through">The last day.</param>
     public IEnumerable<SyntheticScr> Later(DateOnly through)
     {
-        foreach (var (day, kind) in LaterEvents(through))
+        var year = new FiscalYear(SyntheticMargins.LastFiscalYear + 1);
+        for (; year.FirstDay <= through; year = year.Plus(1))
         {
-            var scr =
-                kind == EventKind.Opening || active.Count == 0
+            // A year is drawn whole and played before the next is drawn: a later last day only adds records.
+            foreach (var (day, kind) in EventsOf(year).TakeWhile(one => one.Day <= through))
+            {
+                yield return kind == EventKind.Opening || active.Count == 0
                     ? Opening(day)
                     : Result(active[random.Below(active.Count)], day);
-            yield return scr;
+            }
         }
 
         SyntheticScr Opening(DateOnly day)
@@ -114,20 +117,11 @@ internal sealed class SyntheticCases(SyntheticSize size, SeededRandom random)
         }
     }
 
-    private List<(DateOnly Day, EventKind Kind)> LaterEvents(DateOnly through)
+    private List<(DateOnly Day, EventKind Kind)> EventsOf(FiscalYear year)
     {
         var events = new List<(DateOnly Day, EventKind Kind)>();
-        for (
-            var year = new FiscalYear(SyntheticMargins.LastFiscalYear + 1);
-            year.FirstDay <= through;
-            year = year.Plus(1)
-        )
-        {
-            Add(events, EventKind.Opening, size.LaterInitials, year);
-            Add(events, EventKind.Result, size.LaterResults, year);
-        }
-
-        events.RemoveAll(one => one.Day > through);
+        Add(events, EventKind.Opening, size.LaterInitials, year);
+        Add(events, EventKind.Result, size.LaterResults, year);
         events.Sort();
         return events;
     }

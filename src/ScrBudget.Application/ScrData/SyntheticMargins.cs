@@ -26,7 +26,7 @@ internal static class SyntheticMargins
     public static readonly int[] FailedTestWeights = [46, 39, 15];
 
     /// <summary>One further record of a case in so many says otherwise than the first.</summary>
-    public const int DisagreeingOf = 100;
+    public const int DisagreeingOf = 35;
 
     /// <summary>Disruptions and dismantlements, FY 2017 to 2022 (OIG-23-59 Table 3).</summary>
     public static readonly int[] ResultsByYear = [420, 347, 322, 618, 698, 1_083];

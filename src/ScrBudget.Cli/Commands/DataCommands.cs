@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text;
 using ScrBudget.Application;
 using ScrBudget.Application.ScrData;
+using ScrBudget.Domain;
+using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Cli.Commands;
 
@@ -34,11 +36,10 @@ internal static class DataCommands
         DefaultValueFactory = _ => SyntheticExtract.DemoSeed,
     };
 
-    private static readonly Option<DateOnly?> Through = new("--through")
-    {
-        Description = "The last day of approval: 2022-09-30 for the published years alone; else today",
-        HelpName = "DATE",
-    };
+    private static readonly Option<DateOnly> Through = Typed.Date(
+        "--through",
+        "The last day of approval, from 2022-09-30 (the published years alone) to today; else today"
+    );
 
     private static readonly Option<string> Out = new("--out")
     {
@@ -64,7 +65,18 @@ internal static class DataCommands
 
         var path = target.Value;
         var (scrs, seed) = (run.Parsed.GetValue(Scrs), run.Parsed.GetValue(Seed));
-        var through = run.Parsed.GetValue(Through) ?? TimeProvider.System.Today();
+        var today = TimeProvider.System.Today();
+        var through = run.Parsed.GetResult(Through) is null ? today : run.Parsed.GetValue(Through);
+        if (through < SyntheticExtract.PublishedThrough || through > today)
+        {
+            return run.Refuse(
+                new Refusal(
+                    "through-outside",
+                    $"--through {through:yyyy-MM-dd}: give a day from {SyntheticExtract.PublishedThrough:yyyy-MM-dd} to today, {today:yyyy-MM-dd}."
+                )
+            );
+        }
+
         int records;
         await using (var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)))
         {
@@ -82,6 +94,7 @@ internal static class DataCommands
                     seed,
                     asOf = through,
                     synthetic = true,
+                    notice = StatisticWording.Synthetic,
                 }
             );
         }

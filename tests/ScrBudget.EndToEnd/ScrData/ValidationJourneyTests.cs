@@ -20,7 +20,7 @@ public sealed class ValidationJourneyTests(BrowserFixture fixture) : BrowserTest
         await Editor.Button("Settle 0 records").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await AssertAccessibleAtBothWidthsAsync();
-        await Page.Locator("label[for=tick-1]").ClickAsync();
+        await Page.Locator("#tick-1").PressAsync("Space");
         await Page.GetByText("Propose to exclude it").ClickAsync();
         await Page.GetByLabel("Reason (required)").FillAsync("The case file shows no association.");
         await Editor.Button("Settle 1 record").ClickAsync();
@@ -32,7 +32,7 @@ public sealed class ValidationJourneyTests(BrowserFixture fixture) : BrowserTest
 
         await BeAsync(DemoPeople.Performance);
         await OpenAsync($"{Worklist}&state=ExclusionProposed");
-        await Page.Locator("label[for=tick-1]").ClickAsync();
+        await Page.Locator("#tick-1").PressAsync("Space");
         await Editor.Button("Reject the exclusions").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await AssertAccessibleAtBothWidthsAsync();

@@ -144,10 +144,23 @@ public sealed class SyntheticExtractTests
             [ProblemCodes.CaseDisagrees, ProblemCodes.NoEarlierInitialInvestigation],
             imported.Warnings.Select(warning => warning.Code).Distinct().Order(StringComparer.Ordinal)
         );
-        Assert.InRange(imported.Warnings.Count(warning => warning.Code == ProblemCodes.CaseDisagrees), 3, 60);
+        Assert.InRange(imported.Warnings.Count(warning => warning.Code == ProblemCodes.CaseDisagrees), 8, 60);
         var recorded = (await database.AskAsync(ScrDatabase.Ask(null, 2024, 2026, Measure.Approved))).Total;
         Assert.Equal(0, recorded.TcoNotRecorded);
         Assert.InRange(recorded.TcoYes * 100 / recorded.Scrs, 45, 57);
+    }
+
+    [Theory]
+    [InlineData("2023-03-31", "2023-04-01")]
+    [InlineData("2025-09-30", "2025-10-01")]
+    [InlineData("2026-09-30", "2026-10-31")]
+    public void Extract_WithALaterLastDay_OnlyAddsRecords(string earlier, string later)
+    {
+        var first = Text(SyntheticExtract.Create(8_275, 1, Day(earlier)));
+
+        Assert.StartsWith(first, Text(SyntheticExtract.Create(8_275, 1, Day(later))), StringComparison.Ordinal);
+
+        static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     [Fact]
