@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using nietras.SeparatedValues;
+using ScrBudget.Documents;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.ScrData;
 
@@ -50,11 +51,8 @@ public sealed class ExportProblems(ReadProblems problems)
         row[Header[1]].Set(problem.Row.ToString(CultureInfo.InvariantCulture));
         row[Header[2]].Set(problem.Severity.ToString());
         row[Header[3]].Set(problem.Code);
-        row[Header[4]].Set(Harmless(problem.Column));
-        row[Header[5]].Set(Harmless(problem.Value));
-        row[Header[6]].Set(Harmless(problem.Message));
+        row[Header[4]].Set(FormulaText.Harmless(problem.Column));
+        row[Header[5]].Set(FormulaText.Harmless(problem.Value));
+        row[Header[6]].Set(FormulaText.Harmless(problem.Message));
     }
-
-    private static string Harmless(string text) =>
-        text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

@@ -208,13 +208,7 @@ public sealed class ExtractFile(
             return false;
         }
 
-        Refusal = new Refusal(
-            "extract-too-many-errors",
-            $"More than {maximumErrors:N0} errors in {reading.Rows:N0} rows: this does not look like an SCR extract. Nothing was imported."
-        )
-        {
-            Details = FirstErrors(),
-        };
+        Refusal = ScrDataRefusals.TooManyErrors([reading], maximumErrors);
         return true;
     }
 
@@ -226,8 +220,6 @@ public sealed class ExtractFile(
                 $"None of the {reading.Rows:N0} rows is without an error, so nothing was imported. Correct them and import again."
             )
             {
-                Details = FirstErrors(),
+                Details = [.. reading.FirstErrors.Select(ScrDataRefusals.Place)],
             };
-
-    private List<string> FirstErrors() => [.. reading.FirstErrors.Select(ScrDataRefusals.Place)];
 }

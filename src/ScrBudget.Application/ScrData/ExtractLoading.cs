@@ -68,7 +68,7 @@ internal sealed class ExtractLoading(ScrBudgetContext context, int snapshotNumbe
         var repetitions = await LeaveRepetitionsOutAsync(cancellation);
         if (Errors > ExtractReading.MaximumErrors)
         {
-            return ScrDataRefusals.TooManyErrors(readings);
+            return ScrDataRefusals.TooManyErrors(readings, ExtractReading.MaximumErrors);
         }
 
         var counts = new CountPreparation();

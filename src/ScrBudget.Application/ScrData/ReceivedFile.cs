@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ScrBudget.Application.Storage;
 using ScrBudget.Domain;
 
 namespace ScrBudget.Application.ScrData;
@@ -24,16 +25,7 @@ internal sealed class ReceivedFile : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        var copy = stream.CanSeek
-            ? null
-            : new FileStream(
-                Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-                FileMode.CreateNew,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                bufferSize: 1 << 16,
-                FileOptions.DeleteOnClose | FileOptions.Asynchronous
-            );
+        var copy = stream.CanSeek ? null : TemporaryFile.Create();
         if (stream.CanSeek)
         {
             stream.Position = 0;

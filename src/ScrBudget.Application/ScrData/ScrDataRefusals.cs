@@ -38,10 +38,10 @@ internal static class ScrDataRefusals
     public static Refusal In(string fileName, Refusal refusal, int files) =>
         files == 1 ? refusal : refusal with { Message = $"{fileName}: {refusal.Message}" };
 
-    public static Refusal TooManyErrors(IReadOnlyList<ExtractReading> readings) =>
+    public static Refusal TooManyErrors(IReadOnlyList<ExtractReading> readings, int maximum) =>
         new(
             "extract-too-many-errors",
-            $"More than {ExtractReading.MaximumErrors:N0} errors in {readings.Sum(reading => reading.Rows):N0} rows: this does not look like an SCR extract. Nothing was imported."
+            $"More than {maximum:N0} errors in {readings.Sum(reading => reading.Rows):N0} rows: this does not look like an SCR extract. Nothing was imported."
         )
         {
             Details =

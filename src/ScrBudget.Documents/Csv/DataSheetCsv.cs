@@ -11,7 +11,6 @@ public static class DataSheetCsv
 {
     public const string MediaType = "text/csv; charset=utf-8";
 
-    private const string FormulaStarts = "=+-@\t\r";
     private const int RowsAtOnce = 500;
 
     /// <param name="stream">Written asynchronously and left open; it need not be seekable.</param>
@@ -48,15 +47,10 @@ public static class DataSheetCsv
         using var row = writer.NewRow();
         for (var index = 0; index < cells.Count; index++)
         {
-            row[index].Set(Harmless(cells[index]));
+            // Numbers are not text: a negative one stays what it is.
+            row[index].Set(cells[index].Text is { } text ? FormulaText.Harmless(text) : cells[index].ToString());
         }
     }
-
-    /// <summary>Text that a spreadsheet would run as a formula begins with an apostrophe; numbers are not text.</summary>
-    private static string Harmless(SheetCell cell) =>
-        cell.Text is { Length: > 0 } text && FormulaStarts.Contains(text[0], StringComparison.Ordinal)
-            ? $"'{text}"
-            : cell.ToString();
 
     private static async Task SendAsync(
         SepWriter writer,

@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using ScrBudget.Application.ScrData.Exploring;
-using ScrBudget.Documents;
+using ScrBudget.Application.Storage;
 using ScrBudget.Documents.Csv;
 using ScrBudget.Documents.Excel;
 using ScrBudget.Domain;
@@ -79,35 +79,12 @@ internal static class ExploringEndpoints
                 $"{name}.csv"
             )
             : Results.File(
-                await WorkbookAsync(sheet, http.RequestAborted),
+                // A workbook is complete only at its end, and may be large.
+                await TemporaryFile.WrittenAsync(file =>
+                    DataSheetWorkbook.WriteAsync(sheet, file, http.RequestAborted)
+                ),
                 DataSheetWorkbook.MediaType,
                 $"{name}.xlsx"
             );
-    }
-
-    /// <summary>In a file that goes when it has been sent: a workbook is complete only at its end, and may be large.</summary>
-    private static async Task<Stream> WorkbookAsync(DataSheet sheet, CancellationToken cancellation)
-    {
-        var file = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"scrbudget-{Guid.NewGuid():N}.xlsx"),
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.None,
-                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-            }
-        );
-        try
-        {
-            await DataSheetWorkbook.WriteAsync(sheet, file, cancellation);
-            file.Position = 0;
-            return file;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
     }
 }

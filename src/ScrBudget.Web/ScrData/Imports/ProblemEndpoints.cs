@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ScrBudget.Application.ScrData;
+using ScrBudget.Application.Storage;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Identity;
 
@@ -66,17 +67,7 @@ internal static class ProblemEndpoints
         var kind = found.Value.IsSynthetic ? "synthetic-" : string.Empty;
         var fileName = string.Create(CultureInfo.InvariantCulture, $"{kind}snapshot-{number}-problems.{extension}");
         // A million warnings do not fit the memory of a small server; the file goes when it is sent.
-        var content = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-            FileMode.CreateNew,
-            FileAccess.ReadWrite,
-            FileShare.None,
-            bufferSize: 1 << 16,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous
-        );
-        await write(content);
-        content.Position = 0;
-        return Results.File(content, mediaType, fileName);
+        return Results.File(await TemporaryFile.WrittenAsync(write), mediaType, fileName);
     }
 
     private static string Address(int snapshotNumber, string extension) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScrBudget.Application.ScrData.Sampling;
+using ScrBudget.Documents.Csv;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Identity;
 
@@ -22,9 +23,9 @@ internal static class SampleEndpoints
 
         // The status of the cases changes with the work: no copy of it may be shown instead.
         http.Response.Headers.CacheControl = "no-store";
-        return Results.File(
-            DrawnListCsv.Write(reading.Value),
-            "text/csv; charset=utf-8",
+        return Results.Stream(
+            stream => DataSheetCsv.WriteAsync(DrawnList.Of(reading.Value), stream, http.RequestAborted),
+            DataSheetCsv.MediaType,
             string.Create(CultureInfo.InvariantCulture, $"sample-{number}-drawn-cases.csv")
         );
     }

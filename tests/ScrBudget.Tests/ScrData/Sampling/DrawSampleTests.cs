@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.ScrData.Sampling;
+using ScrBudget.Documents.Csv;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.ScrData.Sampling;
@@ -208,7 +209,9 @@ public sealed class DrawSampleTests
         await using var system = await TestSystem.CreateAsync();
         var reading = await system.SampleAsync(await system.DrawAsync(Samples.Small(3) with { Seed = "a, \"b\"" }));
 
-        var lines = Encoding.UTF8.GetString(DrawnListCsv.Write(reading)).TrimStart('\uFEFF').Split('\n');
+        using var csv = new MemoryStream();
+        await DataSheetCsv.WriteAsync(DrawnList.Of(reading), csv, TestContext.Current.CancellationToken);
+        var lines = Encoding.UTF8.GetString(csv.ToArray()).TrimStart('\uFEFF').Split('\n');
 
         Assert.StartsWith("Sample 1: Validation", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.TrimEnd('\r') == "\"Seed: a, \"\"b\"\"\"");
