@@ -10,20 +10,14 @@ public sealed class ImportJourneyTests(BrowserFixture fixture) : BrowserTest(fix
     private const string Header =
         "SCR Number,Case Number,SCR Type,Category,Subcategory,Approved Date,TCO Involvement,Association of Individuals,Crosses International Borders,Office";
 
-    private IPage? steward;
-
-    private new IPage Page => steward ?? throw new InvalidOperationException("The site has not been started.");
-
     [Fact]
     public async Task Steward_UploadsMatchesMapsComparesAndPublishes_AndMayLeaveInBetween()
     {
         // A site of its own: what it publishes would be the current snapshot of every other test.
         using var database = new TemporarySqliteDatabase();
         await using var site = Site.Start("Development", database.Setting);
-        steward = await OpenPageAsync(await OpenContextAsync(site.BaseAddress));
-        await Page.GotoAsync("/sign-in");
-        await Button("SCR data steward").ClickAsync();
-        await Page.WaitForURLAsync("**/");
+        await MoveToAsync(site.BaseAddress);
+        await SignInAsync("SCR data steward");
         await OpenAsync("/scr-data/imports");
         await AssertAccessibleAsync();
         await Button("Upload and match columns").ClickAsync();
@@ -77,14 +71,7 @@ public sealed class ImportJourneyTests(BrowserFixture fixture) : BrowserTest(fix
         await Assertions.Expect(Page.GetByText("It was a trial only.")).ToBeVisibleAsync();
         await OpenAsync("/scr-data/snapshots");
         await AssertAccessibleAsync();
-        // Before its site ends: a circuit that loses its server says so on the console.
         await Page.Context.CloseAsync();
-    }
-
-    private new async Task OpenAsync(string path)
-    {
-        await Page.GotoAsync(path);
-        await WaitUntilInteractiveAsync(Page);
     }
 
     private Task AssertAccessibleAsync() => AssertAccessibleAsync(Page);
