@@ -7,6 +7,7 @@ using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Exploring;
@@ -87,11 +88,26 @@ public static class ApplicationServices
         services.AddSingleton<AttachStatistic>();
         services.AddSingleton<AnswerCategory>();
         services.AddSingleton<SubmitRequest>();
+        services.AddSingleton<SendForApproval>();
+        services.AddSingleton<RequestDigests>();
         services.AddSingleton<ReadRequest>();
         services.AddSingleton<ListRequests>();
         services.AddSingleton<PrintRequest>();
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
+
+        services.AddSingleton<ActOnRequest>();
+        services.AddSingleton<RecommendData>();
+        services.AddSingleton<RespondToRecommendation>();
+        services.AddSingleton<FindOnFigure>();
+        services.AddSingleton<ReviewAnswer>();
+        services.AddSingleton<GiveDisposition>();
+        services.AddSingleton<CompleteReview>();
+        services.AddSingleton<DecideRequest>();
+        services.AddSingleton<MergeRequest>();
+        services.AddSingleton<ReassignReview>();
+        services.AddSingleton<CommentOnRequest>();
+        services.AddSingleton<ResolveComment>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

@@ -19,6 +19,8 @@ public static class People
 
     public static Person Analyst { get; } = Holding(Role.BudgetAnalyst);
 
+    public static Person Compiler { get; } = Holding(Role.OaoCompiler);
+
     public static Person Auditor { get; } = Holding(Role.Auditor);
 
     public static Person Steward { get; } = Holding(Role.ScrDataSteward);

@@ -9,13 +9,15 @@ namespace ScrBudget.Application.Requests;
 
 /// <param name="Shows">What the figure shows about the need or the expected result; may be empty.</param>
 /// <param name="Edition">The validated edition that was counted; 0 for the snapshot as published.</param>
+/// <param name="InAnswerTo">The recommendation that it answers; null where nobody asked, or it is just what was recommended.</param>
 public sealed record AttachStatisticInput(
     string Number,
     StatisticQuery Query,
     int SnapshotNumber,
     SectionKind Target,
     string Shows,
-    int Edition = 0
+    int Edition = 0,
+    int? InAnswerTo = null
 );
 
 /// <summary>Attaches a statistic of a published snapshot and places its sentence in Justification or Impact.</summary>
@@ -72,7 +74,8 @@ public sealed class AttachStatistic(ChangeRequest changes)
                     input.Shows,
                     by,
                     inHand.At,
-                    input.Edition
+                    input.Edition,
+                    input.InAnswerTo
                 );
                 return attached.IsDone ? attached.Value.Token : attached.Refusal;
             },

@@ -19,8 +19,14 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
     /// <summary>Each failed attempt means that somebody else's save succeeded: as many people as ever work on one request.</summary>
     private const int Attempts = 64;
 
+    /// <param name="permission">What it takes at least; where a move decides, the rule asks for more.</param>
+    /// <param name="seen">
+    /// The version that was on the screen: what somebody decides is decided on what they saw. Null where the rule guards
+    /// smaller parts by themselves.
+    /// </param>
     public async Task<Outcome<T>> ExecuteAsync<T>(
         string number,
+        Guid? seen,
         Person by,
         Permission permission,
         Func<RequestInHand, Task<Outcome<T>>> change,
@@ -44,14 +50,20 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
                 return RequestRefusals.NotAllowed;
             }
 
+            if (seen is not null && seen != request.Version)
+            {
+                return await ChangedMeanwhileAsync(context, request, cancellation);
+            }
+
             var at = time.Now();
-            var loaded = request.Version;
             var outcome = await change(new RequestInHand(request, context, by, at));
             if (!outcome.IsDone || !context.ChangeTracker.HasChanges())
             {
                 return outcome;
             }
 
+            // After the change: it may have loaded a second request.
+            var loaded = VersionsIn(context);
             try
             {
                 await context.SaveAsync(by, at, cancellation);
@@ -66,7 +78,7 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
                 }
 
                 // The version or the next audit entry was taken by a save in between: decide again on what is there now.
-                if (!await HasMovedOnAsync(number, loaded, cancellation))
+                if (!await HasMovedOnAsync(loaded, cancellation))
                 {
                     throw;
                 }
@@ -74,14 +86,59 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
         }
     }
 
-    private async Task<bool> HasMovedOnAsync(string number, Guid from, CancellationToken cancellation)
+    /// <summary>Who changed the request last, and what they did.</summary>
+    internal static async Task<Refusal> ChangedMeanwhileAsync(
+        ScrBudgetContext context,
+        ResourceRequest request,
+        CancellationToken cancellation
+    )
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return !await context.Requests.AnyAsync(r => r.Number == number && r.Version == from, cancellation);
+        var subject = request.AuditSubject;
+        var last = await context
+            .AuditEntries.Where(entry => entry.Subject == subject)
+            .OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new { entry.ByName, entry.Action })
+            .FirstAsync(cancellation);
+        return RequestRefusals.RequestChanged(request.Number, last.ByName, last.Action);
     }
+
+    /// <summary>A merge holds two requests; each may have moved on.</summary>
+    private static Dictionary<Guid, Guid> VersionsIn(ScrBudgetContext context) =>
+        context
+            .ChangeTracker.Entries<ResourceRequest>()
+            .ToDictionary(entry => entry.Entity.Id, entry => entry.Property(request => request.Version).OriginalValue);
+
+    private async Task<bool> HasMovedOnAsync(Dictionary<Guid, Guid> loaded, CancellationToken cancellation)
+    {
+        var ids = loaded.Keys.ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var now = await context
+            .Requests.Where(request => ids.Contains(request.Id))
+            .Select(request => new { request.Id, request.Version })
+            .ToListAsync(cancellation);
+        return now.Exists(request => loaded[request.Id] != request.Version);
+    }
+
+    /// <summary>A change whose rule guards smaller parts by themselves, whatever was on the screen.</summary>
+    public Task<Outcome<T>> ExecuteAsync<T>(
+        string number,
+        Person by,
+        Permission permission,
+        Func<RequestInHand, Task<Outcome<T>>> change,
+        CancellationToken cancellation = default
+    ) => ExecuteAsync(number, null, by, permission, change, cancellation);
+
+    public Task<Outcome> ExecuteAsync(
+        string number,
+        Person by,
+        Permission permission,
+        Func<RequestInHand, Outcome> change,
+        CancellationToken cancellation = default
+    ) => ExecuteAsync(number, null, by, permission, change, cancellation);
 
     public async Task<Outcome> ExecuteAsync(
         string number,
+        Guid? seen,
         Person by,
         Permission permission,
         Func<RequestInHand, Outcome> change,
@@ -90,6 +147,7 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
     {
         var outcome = await ExecuteAsync<bool>(
             number,
+            seen,
             by,
             permission,
             inHand => Task.FromResult<Outcome<bool>>(change(inHand) is { Refusal: { } refusal } ? refusal : true),

@@ -3,6 +3,7 @@ using ScrBudget.Documents.Pdf;
 using ScrBudget.Documents.Word;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Application.Requests;
 
@@ -66,9 +67,12 @@ public sealed class PrintRequest(ReadRequest reading)
         return read.IsDone ? Printable(read.Value) : read.Refusal;
     }
 
-    /// <summary>Frozen where it was submitted, else as it stands.</summary>
+    /// <summary>Frozen where it was submitted, with the status of today; else as it stands.</summary>
     public static RequestDocument Printable(RequestReading reading) =>
-        reading.Request.Submissions is [.., var last] && reading.Request.Status != Domain.Requests.RequestStatus.Draft
-            ? FrozenDocument.Read(last.Document)
+        reading.Request.Status.IsHandedIn() && reading.Request.Submissions is [.., var last]
+            ? FrozenDocument.Read(last.Document) with
+            {
+                Status = reading.Request.Status.Title(),
+            }
             : reading.Composed.Document;
 }

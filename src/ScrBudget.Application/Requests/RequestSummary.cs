@@ -1,6 +1,7 @@
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
+using ScrBudget.Domain.Tracking;
 
 namespace ScrBudget.Application.Requests;
 
@@ -13,10 +14,7 @@ public sealed record FigureSummary(string Token, string Category, string Value, 
 
 /// <summary>A request as <c>summary.json</c> gives it; scripts rely on the names.</summary>
 /// <param name="Suggested">Categories in full.</param>
-/// <param name="ScrUse">
-/// By domain.md section 8. It is <c>open</c> while an analyst's disposition is pending, and dispositions come with the
-/// analyst's review, which this version does not have.
-/// </param>
+/// <param name="ScrUse">By domain.md section 8: <c>open</c> while an answer or an analyst's disposition is pending.</param>
 /// <param name="Worked">One of the report's three examples, outside every rate.</param>
 public sealed record RequestSummary(
     string Number,
@@ -59,7 +57,7 @@ public sealed record RequestSummary(
                     .Figures.Where(figure => composed.Figures.Of(figure.Number) is not null)
                     .Select(figure => Figure(figure, composed.Figures.Of(figure.Number)!, around)),
             ],
-            "open",
+            Name(Domain.Tracking.ScrUse.Of(request, composed.Prompt).Value),
             around.Cycle.IsWorkedExample
         );
     }
@@ -71,6 +69,15 @@ public sealed record RequestSummary(
             StatisticWording.Reports(statistic),
             StatisticWording.Source(statistic)
         );
+
+    private static string Name(UseValue use) =>
+        use switch
+        {
+            UseValue.Used => "used",
+            UseValue.ConsideredNotApplicable => "consideredNotApplicable",
+            UseValue.NotUsed => "notUsed",
+            _ => "open",
+        };
 
     private static string Name(CategoryDecision decision) =>
         decision switch

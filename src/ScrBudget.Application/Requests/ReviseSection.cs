@@ -144,7 +144,7 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
             return RequestRefusals.NotAllowed;
         }
 
-        if (request.Status != RequestStatus.Draft)
+        if (!request.Status.IsEditable())
         {
             return RequestRefusals.NotDraft(request.Status);
         }

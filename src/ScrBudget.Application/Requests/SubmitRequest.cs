@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using ScrBudget.Documents;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
@@ -29,12 +28,13 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             Permission.SubmitRequests,
             async inHand =>
             {
-                if (await ChangedByAsync(inHand, input.Seen, cancellation) is { } somebody)
+                var (request, context) = (inHand.Request, inHand.Context);
+                if (input.Seen is { } seen && seen != request.Version && !request.Status.IsHandedIn())
                 {
-                    return RequestRefusals.RequestChanged(inHand.Request.Number, somebody);
+                    return await ChangeRequest.ChangedMeanwhileAsync(context, request, cancellation);
                 }
 
-                if (await PutOwnTextsInAsync(inHand, cancellation) is { } refusal)
+                if (await OwnTexts.PutInAsync(inHand, cancellation) is { } refusal)
                 {
                     return refusal;
                 }
@@ -58,50 +58,6 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             },
             cancellation
         );
-
-    /// <summary>Who changed a draft last, when it is not the one that was seen any more.</summary>
-    private static async Task<string?> ChangedByAsync(RequestInHand inHand, Guid? seen, CancellationToken cancellation)
-    {
-        if (seen is null || seen == inHand.Request.Version || inHand.Request.Status != RequestStatus.Draft)
-        {
-            return null;
-        }
-
-        var subject = inHand.Request.AuditSubject;
-        return await inHand
-            .Context.AuditEntries.Where(entry => entry.Subject == subject)
-            .OrderByDescending(entry => entry.Sequence)
-            .Select(entry => entry.ByName)
-            .FirstAsync(cancellation);
-    }
-
-    /// <summary>
-    /// What the submitter has typed and not left belongs to what is handed in: the screen shows it as part of the request.
-    /// Refused where somebody else revised the section meanwhile: then both texts must be seen.
-    /// </summary>
-    private static async Task<Refusal?> PutOwnTextsInAsync(RequestInHand inHand, CancellationToken cancellation)
-    {
-        var (request, by) = (inHand.Request, inHand.By);
-        if (!by.Can(Permission.DraftRequests, request.OfficeCode))
-        {
-            return null;
-        }
-
-        var copies = await inHand
-            .Context.WorkingCopies.Where(copy => copy.RequestId == request.Id && copy.AccountId == by.Id)
-            .ToListAsync(cancellation);
-        foreach (var copy in copies)
-        {
-            if (request.Revise(copy.Section, copy.Text, copy.BasedOn, by, inHand.At).Refusal is { } refusal)
-            {
-                return refusal;
-            }
-
-            inHand.Context.Remove(copy);
-        }
-
-        return null;
-    }
 }
 
 /// <summary>The document model as it is frozen at submission.</summary>

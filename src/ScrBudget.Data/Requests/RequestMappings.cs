@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ScrBudget.Data.Audit;
 using ScrBudget.Data.Identity;
+using ScrBudget.Data.Review;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Requests;
@@ -11,7 +12,7 @@ namespace ScrBudget.Data.Requests;
 
 internal sealed class ResourceRequestMapping : IEntityTypeConfiguration<ResourceRequest>
 {
-    private const string OwnerKey = "RequestId";
+    internal const string OwnerKey = "RequestId";
 
     public void Configure(EntityTypeBuilder<ResourceRequest> builder)
     {
@@ -22,7 +23,13 @@ internal sealed class ResourceRequestMapping : IEntityTypeConfiguration<Resource
         builder.Property(request => request.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(request => request.CreatedBy).HasMaxLength(AuditEntry.PersonLength);
         builder.Property(request => request.Version).IsConcurrencyToken();
+        builder.Property(request => request.AnalystId).HasMaxLength(AccountMapping.IdLength);
+        builder.Property(request => request.AnalystName).HasMaxLength(AuditEntry.PersonLength);
+        builder.Property(request => request.Decision).HasConversion<string>().HasMaxLength(16);
+        builder.Property(request => request.MergedInto).HasMaxLength(RequestNumber.Length);
         builder.Ignore(request => request.Year);
+        builder.Ignore(request => request.WaitingSince);
+        builder.Ignore(request => request.CurrentDisposition);
         builder.HasIndex(request => new { request.OfficeCode, request.BudgetYear });
         builder
             .HasOne<Office>()
@@ -39,6 +46,7 @@ internal sealed class ResourceRequestMapping : IEntityTypeConfiguration<Resource
         Sections(builder);
         Cost(builder);
         Evidence(builder);
+        builder.HasReview();
         builder.OwnsMany(
             request => request.Submissions,
             submission =>

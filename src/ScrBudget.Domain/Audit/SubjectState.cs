@@ -29,6 +29,16 @@ public sealed class SubjectState
         return this;
     }
 
+    /// <summary>
+    /// As <see cref="With"/>, but a part that holds nothing is left out: a subject that was saved before the part existed
+    /// still is what its last entry says.
+    /// </summary>
+    public SubjectState WithAny(string name, IEnumerable<object?> values)
+    {
+        var held = values.ToList();
+        return held.Count == 0 ? this : With(name, held);
+    }
+
     /// <summary>The parts that are not as <paramref name="recorded"/> has them, by name.</summary>
     /// <param name="recorded">What <see cref="ToString"/> gave when the subject was saved.</param>
     public IEnumerable<string> PartsOtherThan(string recorded)

@@ -12,6 +12,9 @@ public enum Permission
     ApproveExclusions,
     DrawSamples,
     RespondToSamples,
+    ReviewRequests,
+    DecideRequests,
+    ReadTracking,
     VerifyEvidence,
     Administer,
 }

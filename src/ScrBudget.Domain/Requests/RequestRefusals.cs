@@ -22,7 +22,10 @@ public static class RequestRefusals
         new("request-not-found", "There is no such request, or you may not see it.");
 
     public static Refusal NotDraft(RequestStatus status) =>
-        new(NotDraftCode, $"The request is {status.ToString().ToLowerInvariant()}; only a draft can be changed.");
+        new(
+            NotDraftCode,
+            $"The request is {status.Title().ToLowerInvariant()}; only a draft or a returned request can be changed."
+        );
 
     public static Refusal StaleSection(string section, string by) =>
         new(
@@ -31,8 +34,12 @@ public static class RequestRefusals
         );
 
     /// <summary>What is handed in must be what was on the screen.</summary>
-    public static Refusal RequestChanged(string number, string by) =>
-        new(RequestChangedCode, $"{number} was changed by {by} meanwhile. It is shown as it now stands: look again.");
+    /// <param name="action">What was done last, as the audit trail says it.</param>
+    public static Refusal RequestChanged(string number, string by, string action) =>
+        new(
+            RequestChangedCode,
+            $"{number} was changed by {by} meanwhile (last: {action}). It is shown as it now stands, and what you wrote is kept: look again."
+        );
 
     /// <param name="now">What the line holds now.</param>
     public static Refusal LineChanged(string now) =>

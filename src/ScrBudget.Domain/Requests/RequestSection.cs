@@ -1,11 +1,5 @@
 namespace ScrBudget.Domain.Requests;
 
-public enum RequestStatus
-{
-    Draft = 1,
-    Submitted = 2,
-}
-
 /// <summary>The texts of a request.</summary>
 public enum SectionKind
 {

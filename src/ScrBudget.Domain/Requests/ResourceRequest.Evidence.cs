@@ -1,4 +1,5 @@
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Review;
 using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Domain.Requests;
@@ -23,19 +24,30 @@ public sealed partial class ResourceRequest
             .Any(token => token.Number == figureNumber);
 
     /// <summary>
-    /// How a category stands: attached while a token of it is cited, else what the last answer says; an attached one whose
-    /// token is gone is unanswered again.
+    /// How a category stands: attached while a token of it is cited that nobody found not to bear on the request, else what
+    /// the last answer says; an attached one whose token is gone is unanswered again, and so is an answer that was refused.
     /// </summary>
     public CategoryDecision DecisionOn(string categoryCode)
     {
-        if (figures.Any(figure => figure.CategoryCode == categoryCode && IsCited(figure.Number)))
+        if (
+            figures.Any(figure =>
+                figure.CategoryCode == categoryCode
+                && IsCited(figure.Number)
+                && FindingOn(figure.Number) is not { Bears: false }
+            )
+        )
         {
             return CategoryDecision.Attached;
         }
 
-        var last = Answers.LastOrDefault(answer => answer.CategoryCode == categoryCode)?.Decision;
-        return last is null or CategoryDecision.Attached ? CategoryDecision.Unanswered : last.Value;
+        var last = Answers.LastOrDefault(answer => answer.CategoryCode == categoryCode);
+        return last is null or { Decision: CategoryDecision.Attached } || IsRefused(last)
+            ? CategoryDecision.Unanswered
+            : last.Decision;
     }
+
+    /// <summary>Was the answer judged, and does the office have to answer anew?</summary>
+    public bool IsRefused(CategoryAnswer answer) => ReviewOf(answer)?.Verdict == Verdict.Refused;
 
     /// <summary>
     /// Attaches a statistic: it gets the next token, and its sentence is placed at the end of the section, with what the
@@ -45,6 +57,7 @@ public sealed partial class ResourceRequest
     /// <param name="subject">The category in full, with its subcategory, as the sentence names it.</param>
     /// <param name="shows">What the figure shows about the need or the expected result; may be empty.</param>
     /// <param name="edition">The validated edition that was counted; 0 for the snapshot as published.</param>
+    /// <param name="inAnswerTo">The recommendation that it answers, in part where it is another figure than was recommended.</param>
     public Outcome<AttachedStatistic> Attach(
         StatisticQuery query,
         Snapshot snapshot,
@@ -53,12 +66,21 @@ public sealed partial class ResourceRequest
         string shows,
         Person by,
         DateTime at,
-        int edition = 0
+        int edition = 0,
+        int? inAnswerTo = null
     )
     {
         if (NotEditable() is { } refusal)
         {
             return refusal;
+        }
+
+        if (
+            inAnswerTo is { } asked
+            && OpenRecommendations(query.CategoryCode ?? string.Empty).All(made => made.Number != asked)
+        )
+        {
+            return ReviewRefusals.NoSuchRecommendation;
         }
 
         if (target is not (SectionKind.Justification or SectionKind.Impact))
@@ -134,153 +156,20 @@ public sealed partial class ResourceRequest
         figures.Add(figure);
         Note($"Attached {figure.Token} in {target.Title()}", at, section.Text, $"{figure}\n{text}");
         section.Replace(text, by.Name, at);
-        AddAnswer(figure.CategoryCode, CategoryDecision.Attached, null, comment, figure.Number, by, at);
-        return figure;
-    }
-
-    /// <summary>The category bears on the request, but its data are not used; a coded and a worded reason (domain.md section 8).</summary>
-    public Outcome Decline(string categoryCode, DeclineReason reason, string words, Person by, DateTime at)
-    {
-        var cleaned = TextCleaning.Line(words);
-        var problem =
-            !Enum.IsDefined(reason) ? RequestRefusals.NotUsable("Reason", "choose one of the reasons.")
-            : cleaned.Length == 0 ? RequestRefusals.ReasonMissing
-            : null;
-        return Answer(categoryCode, CategoryDecision.Declined, reason, cleaned, by, at, problem);
-    }
-
-    /// <summary>The category does not bear on what the request funds.</summary>
-    /// <param name="reason">One sentence beginning <em>This request funds</em>.</param>
-    public Outcome MarkNotApplicable(string categoryCode, string reason, Person by, DateTime at)
-    {
-        var cleaned = TextCleaning.Line(reason);
-        return Answer(categoryCode, CategoryDecision.NotApplicable, null, cleaned, by, at, SaysWhatIsFunded(cleaned));
-    }
-
-    /// <summary>A possible category bears on the request: from now on it needs an answer.</summary>
-    public Outcome Confirm(string categoryCode, Person by, DateTime at) =>
-        Answer(categoryCode, CategoryDecision.BearsOnIt, null, string.Empty, by, at);
-
-    /// <summary>
-    /// A possible category does not bear on the request; no reason asked, unless somebody said before that it does.
-    /// </summary>
-    public Outcome Dismiss(string categoryCode, Person by, DateTime at) =>
-        Answer(
-            categoryCode,
-            CategoryDecision.Dismissed,
+        AddAnswer(
+            figure.CategoryCode,
+            CategoryDecision.Attached,
             null,
-            string.Empty,
+            comment,
+            figure.Number,
             by,
             at,
-            answers.Exists(answer =>
-                answer.CategoryCode == categoryCode
-                && answer.Decision
-                    is CategoryDecision.BearsOnIt
-                        or CategoryDecision.Attached
-                        or CategoryDecision.Declined
-            )
-                ? RequestRefusals.ConfirmedNeedsAnswer(categoryCode)
-                : null
+            [
+                .. OpenRecommendations(figure.CategoryCode)
+                    .Where(made => made.Number == inAnswerTo || made.IsMetBy(figure))
+                    .Select(made => made.Number),
+            ]
         );
-
-    /// <summary>No category applies, with a reason that an analyst reviews.</summary>
-    public Outcome MarkNoneApplies(string reason, Person by, DateTime at)
-    {
-        var cleaned = TextCleaning.Line(reason);
-        if (SaysWhatIsFunded(cleaned) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return figures.Find(figure => IsCited(figure.Number)) is { } cited && NotEditable() is null
-            ? RequestRefusals.TokenStands(cited.CategoryCode, new FigureToken(cited.Number, Cases: false).ToString())
-            : Answer(string.Empty, CategoryDecision.NotApplicable, null, cleaned, by, at);
+        return figure;
     }
-
-    private static Refusal? SaysWhatIsFunded(string reason) =>
-        reason.StartsWith(CategoryAnswer.NotApplicableOpening, StringComparison.OrdinalIgnoreCase)
-        && reason[CategoryAnswer.NotApplicableOpening.Length..] is var funded
-        && funded.Any(char.IsLetterOrDigit)
-        && char.IsWhiteSpace(funded[0])
-            ? null
-            : RequestRefusals.NotUsable(
-                "Reason",
-                $"say in one sentence what the request funds, beginning “{CategoryAnswer.NotApplicableOpening} …”."
-            );
-
-    /// <param name="problem">What is wrong with the answer itself; told after what is wrong with answering at all.</param>
-    private Outcome Answer(
-        string categoryCode,
-        CategoryDecision decision,
-        DeclineReason? declineReason,
-        string reason,
-        Person by,
-        DateTime at,
-        Refusal? problem = null
-    )
-    {
-        if (NotEditable() is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (reason.Length > CategoryAnswer.ReasonLength)
-        {
-            return RequestRefusals.TooLong("Reason", reason.Length, CategoryAnswer.ReasonLength);
-        }
-
-        if (figures.Find(figure => figure.CategoryCode == categoryCode && IsCited(figure.Number)) is { } cited)
-        {
-            return RequestRefusals.TokenStands(categoryCode, new FigureToken(cited.Number, Cases: false).ToString());
-        }
-
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        var last = Answers.LastOrDefault(answer => answer.CategoryCode == categoryCode);
-        if (
-            last is not null
-            && last.Decision == decision
-            && last.DeclineReason == declineReason
-            && last.Reason == reason
-        )
-        {
-            return Outcome.Done;
-        }
-
-        var before = DecisionOn(categoryCode).Title();
-        AddAnswer(categoryCode, decision, declineReason, reason, null, by, at);
-        Note(
-            categoryCode.Length == 0 ? "Answered that no category applies" : $"Answered {categoryCode}",
-            at,
-            before,
-            decision.Title(),
-            declineReason is { } coded ? $"{coded.Title()}: {reason}" : reason
-        );
-        return Outcome.Done;
-    }
-
-    private void AddAnswer(
-        string categoryCode,
-        CategoryDecision decision,
-        DeclineReason? declineReason,
-        string reason,
-        int? figureNumber,
-        Person by,
-        DateTime at
-    ) =>
-        answers.Add(
-            new CategoryAnswer(
-                answers.Count + 1,
-                categoryCode,
-                decision,
-                declineReason,
-                reason,
-                figureNumber,
-                by.Name,
-                at
-            )
-        );
 }

@@ -109,6 +109,128 @@ public sealed partial class ResourceRequest
                             submission.At,
                         ]
                 )
+            )
+            .WithAny(
+                "Submitted amounts",
+                Submissions
+                    .Where(submission => submission.Dollars is not null)
+                    .SelectMany(
+                        IEnumerable<object?> (submission) =>
+                            [submission.Number, submission.Dollars, submission.Positions, submission.Fte]
+                    )
+            )
+            .WithAny(
+                "Moves",
+                Moves.SelectMany(
+                    IEnumerable<object?> (move) =>
+                        [move.Sequence, move.Action, move.From, move.To, move.Reason, move.ById, move.By, move.At]
+                )
+            )
+            .WithAny("Review", ReviewValues())
+            .WithAny(
+                "Amounts",
+                [
+                    .. Amounts.SelectMany(
+                        IEnumerable<object?> (amount) =>
+                            [
+                                amount.Sequence,
+                                amount.Stage,
+                                amount.Dollars,
+                                amount.Positions,
+                                amount.Fte,
+                                amount.Note,
+                                amount.By,
+                                amount.At,
+                            ]
+                    ),
+                    .. removals.Count == 0 ? Array.Empty<object?>() : ["removals"],
+                    .. Removals.SelectMany(
+                        IEnumerable<object?> (removal) =>
+                            [removal.Sequence, removal.Stage, removal.On, removal.Reason, removal.By, removal.At]
+                    ),
+                ]
+            )
+            .WithAny(
+                "Comments",
+                Comments.SelectMany(
+                    IEnumerable<object?> (comment) =>
+                        [
+                            comment.Number,
+                            comment.Place,
+                            comment.Text,
+                            comment.ById,
+                            comment.By,
+                            comment.At,
+                            comment.ResolvedBy,
+                            comment.ResolvedAt,
+                        ]
+                )
             );
+    }
+
+    /// <summary>Each group begins with its name; one that holds nothing is left out.</summary>
+    private IEnumerable<object?> ReviewValues() =>
+        [
+            .. Group(
+                "state",
+                AnalystId is null && Decision is null && MergedInto is null
+                    ? []
+                    : [AnalystId, AnalystName, Decision, MergedInto]
+            ),
+            .. Group(
+                "responses",
+                Answers
+                    .Where(answer => answer.RecommendationNumber is not null)
+                    .SelectMany(IEnumerable<object?> (answer) => [answer.Sequence, answer.RecommendationNumber])
+            ),
+            .. Group(
+                "recommendations",
+                Recommendations.SelectMany(
+                    IEnumerable<object?> (made) =>
+                        [
+                            made.Number,
+                            made.CategoryCode,
+                            made.Subcategory,
+                            made.FirstYear,
+                            made.LastYear,
+                            made.Measure,
+                            made.Tco,
+                            made.SnapshotNumber,
+                            made.Edition,
+                            made.Why,
+                            made.IsLate,
+                            made.ById,
+                            made.By,
+                            made.At,
+                        ]
+                )
+            ),
+            .. Group(
+                "findings",
+                Findings.SelectMany(
+                    IEnumerable<object?> (finding) =>
+                        [finding.Sequence, finding.FigureNumber, finding.Bears, finding.Reason, finding.By, finding.At]
+                )
+            ),
+            .. Group(
+                "verdicts",
+                AnswerReviews.SelectMany(
+                    IEnumerable<object?> (review) =>
+                        [review.Sequence, review.AnswerSequence, review.Verdict, review.Reason, review.By, review.At]
+                )
+            ),
+            .. Group(
+                "dispositions",
+                Dispositions.SelectMany(
+                    IEnumerable<object?> (given) =>
+                        [given.Sequence, given.SubmissionNumber, given.Kind, given.Note, given.By, given.At]
+                )
+            ),
+        ];
+
+    private static IEnumerable<object?> Group(string name, IEnumerable<object?> values)
+    {
+        var held = values.ToList();
+        return held.Count == 0 ? [] : [name, .. held];
     }
 }

@@ -145,35 +145,7 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
         return Outcome.Done;
     }
 
-    /// <summary>Hands the request in: everything in it is frozen as it stands.</summary>
-    /// <param name="completeness">What it lacks at this moment.</param>
-    /// <param name="document">The finished document model as JSON.</param>
-    /// <param name="sha256">Hash of <paramref name="document"/>.</param>
-    public Outcome Submit(Completeness completeness, string document, string sha256, Person by, DateTime at)
-    {
-        if (NotEditable() is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (completeness.Gaps.Count > 0)
-        {
-            return RequestRefusals.Incomplete(completeness.Gaps);
-        }
-
-        var submission = new Submission(submissions.Count + 1, document, sha256, by.Name, at);
-        submissions.Add(submission);
-        Note(
-            "Submitted",
-            at,
-            Status.ToString(),
-            $"{RequestStatus.Submitted} (submission {submission.Number}, SHA-256 {sha256})"
-        );
-        Status = RequestStatus.Submitted;
-        return Outcome.Done;
-    }
-
-    private Refusal? NotEditable() => Status == RequestStatus.Draft ? null : RequestRefusals.NotDraft(Status);
+    private Refusal? NotEditable() => Status.IsEditable() ? null : RequestRefusals.NotDraft(Status);
 
     private void Note(string action, DateTime at, string? before = null, string? after = null, string? why = null)
     {

@@ -139,6 +139,7 @@ public sealed class CategoryAnswer
         DeclineReason? declineReason,
         string reason,
         int? figureNumber,
+        int? recommendationNumber,
         string by,
         DateTime at
     )
@@ -149,6 +150,7 @@ public sealed class CategoryAnswer
         DeclineReason = declineReason;
         Reason = reason;
         FigureNumber = figureNumber;
+        RecommendationNumber = recommendationNumber;
         By = by;
         At = at;
     }
@@ -168,6 +170,9 @@ public sealed class CategoryAnswer
 
     /// <summary>The statistic that was attached, for <see cref="CategoryDecision.Attached"/>.</summary>
     public int? FigureNumber { get; private set; }
+
+    /// <summary>The analyst's recommendation that it answers; null for an answer that nobody had asked for.</summary>
+    public int? RecommendationNumber { get; private set; }
 
     public string By { get; private set; } = string.Empty;
 

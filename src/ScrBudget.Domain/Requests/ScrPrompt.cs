@@ -18,8 +18,8 @@ public sealed record PromptedCategory(
 );
 
 /// <summary>
-/// The categories that bear on a request and how each is answered. Suggestions are the office's standing categories; the
-/// text's own words and analysts' recommendations join them in later issues.
+/// The categories that bear on a request and how each is answered. Suggestions are the office's standing categories and
+/// what analysts recommend.
 /// </summary>
 public sealed class ScrPrompt
 {
@@ -61,6 +61,7 @@ public sealed class ScrPrompt
             .StandingCategories.OrderBy(category => category.Strength)
             .ThenBy(category => category.Order)
             .Select(category => category.CategoryCode)
+            .Concat(request.Recommendations.Where(made => !made.IsLate).Select(made => made.CategoryCode))
             .Concat(request.Answers.Select(answer => answer.CategoryCode))
             .Concat(request.Figures.Select(figure => figure.CategoryCode))
             .Where(code => code.Length > 0)
@@ -68,7 +69,7 @@ public sealed class ScrPrompt
         var none = request.Answers.LastOrDefault(answer => answer.CategoryCode.Length == 0);
         return new ScrPrompt(
             [.. codes.Select(code => Of(request, code, standing.GetValueOrDefault(code)))],
-            none is not null,
+            none is not null && !request.IsRefused(none),
             none?.Reason ?? string.Empty
         );
     }
@@ -89,23 +90,48 @@ public sealed class ScrPrompt
             decision = CategoryDecision.Unanswered;
         }
 
+        var asked = request.OpenRecommendations(code).Any();
+        if (asked && decision != CategoryDecision.Attached)
+        {
+            // Whatever was said before the analyst asked: the recommendation is answered by itself.
+            decision = CategoryDecision.Unanswered;
+        }
+
         var needsAnswer =
-            decision is CategoryDecision.Unanswered or CategoryDecision.BearsOnIt
-            && (
-                standing?.Strength == CategoryStrength.Suggested
-                || request.Answers.Any(answer =>
-                    answer.CategoryCode == code
-                    && answer.Decision is CategoryDecision.BearsOnIt or CategoryDecision.Attached
-                )
-            );
+            asked
+            || decision is CategoryDecision.Unanswered or CategoryDecision.BearsOnIt
+                && (
+                    last is not null && request.IsRefused(last)
+                    || standing?.Strength == CategoryStrength.Suggested
+                    || request.Answers.Any(answer =>
+                        answer.CategoryCode == code
+                        && answer.Decision is CategoryDecision.BearsOnIt or CategoryDecision.Attached
+                    )
+                );
         return new PromptedCategory(
             code,
             standing?.Strength,
-            standing is null ? "added by the author" : $"your office's standing category ({standing.Source})",
+            Sources(request, code, standing),
             decision == CategoryDecision.BearsOnIt ? CategoryDecision.Unanswered : decision,
             decision is CategoryDecision.Declined or CategoryDecision.NotApplicable ? Reason(last!) : string.Empty,
             needsAnswer
         );
+    }
+
+    private static string Sources(ResourceRequest request, string code, StandingCategory? standing)
+    {
+        var sources = new List<string>();
+        if (standing is not null)
+        {
+            sources.Add($"your office's standing category ({standing.Source})");
+        }
+
+        sources.AddRange(
+            request
+                .Recommendations.Where(made => made.CategoryCode == code && !made.IsLate)
+                .Select(made => $"recommended by {made.By} ({made.Label})")
+        );
+        return sources.Count == 0 ? "added by the author" : string.Join("; ", sources);
     }
 
     private static string Reason(CategoryAnswer answer) =>

@@ -5,9 +5,12 @@ public sealed class Submission
 {
     private Submission() { }
 
-    internal Submission(int number, string document, string sha256, string by, DateTime at)
+    internal Submission(int number, CostPlan cost, string document, string sha256, string by, DateTime at)
     {
         Number = number;
+        Dollars = cost.Request.Dollars;
+        Positions = cost.Positions;
+        Fte = cost.Fte(0);
         Document = document;
         DocumentSha256 = sha256;
         By = by;
@@ -16,6 +19,13 @@ public sealed class Submission
 
     /// <summary>Counts the request's submissions, from 1.</summary>
     public int Number { get; private set; }
+
+    /// <summary>Whole dollars of the budget year, as handed in; null for one that was handed in before they were kept.</summary>
+    public long? Dollars { get; private set; }
+
+    public int? Positions { get; private set; }
+
+    public int? Fte { get; private set; }
 
     /// <summary>The finished document model as JSON: what every rendering of this submission is made from.</summary>
     public string Document { get; private set; } = string.Empty;

@@ -103,7 +103,7 @@ public sealed partial class EditRequest
         }
 
         if (
-            read.Value.Request.Status != RequestStatus.Draft
+            !read.Value.Request.Status.IsEditable()
             || !by.Can(Domain.Identity.Permission.DraftRequests, read.Value.Request.OfficeCode)
         )
         {

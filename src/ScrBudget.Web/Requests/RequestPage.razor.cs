@@ -86,7 +86,7 @@ public sealed partial class RequestPage
         problem = null;
         reading = read.Value;
         document = PrintRequest.Printable(reading);
-        var isDraft = reading.Request.Status == RequestStatus.Draft;
+        var isDraft = reading.Request.Status.IsEditable();
         mayEdit = isDraft && by.Can(Permission.DraftRequests, reading.Request.OfficeCode);
         maySubmit = isDraft && by.Can(Permission.SubmitRequests, reading.Request.OfficeCode);
         var told = await ReadHistory.ExecuteAsync(Number, by);

@@ -18,6 +18,7 @@ public sealed class AccessTests
     private const string NotFound = "request-not-found";
     private const string NotAllowed = "not-allowed";
     private const string NotDraft = "request-not-draft";
+    private const string NotPossible = "state-does-not-allow";
 
     private static readonly Lazy<Task<(byte[] File, string Draft, string Submitted)>> Requests = new(MakeAsync);
 
@@ -160,7 +161,7 @@ public sealed class AccessTests
     [MemberData(nameof(Cases))]
     public async Task Submitting_IsForTheOfficesApproversWhileItIsADraft(string who, bool submitted)
     {
-        var expected = submitted && Table[who].Submit == Done ? NotDraft : Table[who].Submit;
+        var expected = submitted && Table[who].Submit == Done ? NotPossible : Table[who].Submit;
         await AssertAllAsync(who, submitted, Submitting, expected, writes: expected == Done);
     }
 

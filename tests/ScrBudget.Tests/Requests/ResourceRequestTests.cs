@@ -90,7 +90,7 @@ public sealed class ResourceRequestTests
 
         var refusal = All[command](request);
 
-        Assert.Equal("request-not-draft", refusal?.Code);
+        Assert.Equal(command == "Submit" ? "state-does-not-allow" : "request-not-draft", refusal?.Code);
         Assert.Contains("submitted", refusal?.Message, StringComparison.Ordinal);
         Assert.Empty(request.Audit.Pending);
     }

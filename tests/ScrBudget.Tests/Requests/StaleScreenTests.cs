@@ -41,7 +41,7 @@ public sealed class StaleScreenTests
 
         Assert.Equal("request-changed", refused.Refusal?.Code);
         Assert.Equal(
-            $"{number} was changed by colleague meanwhile. It is shown as it now stands: look again.",
+            $"{number} was changed by colleague meanwhile (last: Revised Description). It is shown as it now stands, and what you wrote is kept: look again.",
             refused.Refusal?.Message
         );
         var reading = await system.ReadAsync(number);

@@ -186,7 +186,7 @@ public sealed class SubmitRequestTests
                 )
         );
 
-        Assert.Equal("request-not-draft", Assert.Single(both, outcome => !outcome.IsDone).Refusal?.Code);
+        Assert.Equal("state-does-not-allow", Assert.Single(both, outcome => !outcome.IsDone).Refusal?.Code);
         Assert.Single((await system.ReadAsync(number)).Request.Submissions);
     }
 
@@ -227,7 +227,7 @@ public sealed class SubmitRequestTests
 
         var line = Assert.Single(own);
         Assert.Equal((number, 1_600_000L, 16, 8), (line.Number, line.Request.Dollars, line.Positions, line.Fte));
-        Assert.Equal((3, 3), (line.Answered, line.Answerable));
+        Assert.Equal((3, 3), (line.Prompt.Answered, line.Prompt.Answerable));
         Assert.Equal(["FY2029-CCU-001", "FY2029-VAP-001"], all.Select(request => request.Number));
         Assert.Equal("FY2029-CCU-001", Assert.Single(found).Number);
         Assert.Empty(

@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Requests;
+using ScrBudget.Application.ScrData;
+using ScrBudget.Data;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
+
+namespace ScrBudget.Application.Review;
+
+/// <param name="Reason">Needed where it does not bear on the request.</param>
+/// <param name="Seen">The version that was on the screen.</param>
+public sealed record FindOnFigureInput(string Number, int FigureNumber, bool Bears, string Reason, Guid? Seen);
+
+/// <summary>An analyst's one click on an attached statistic: it bears on the request, or it does not.</summary>
+public sealed class FindOnFigure(ChangeRequest changes)
+{
+    public Task<Outcome> ExecuteAsync(FindOnFigureInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
+            input.Number,
+            input.Seen,
+            by,
+            Permission.ReadRequests,
+            inHand => inHand.Request.FindOnFigure(input.FigureNumber, input.Bears, input.Reason, by, inHand.At),
+            cancellation
+        );
+}
+
+/// <param name="AnswerSequence">The answer that was on the screen.</param>
+/// <param name="Reason">Needed unless accepted.</param>
+/// <param name="Seen">The version that was on the screen.</param>
+public sealed record ReviewAnswerInput(string Number, int AnswerSequence, Verdict Verdict, string Reason, Guid? Seen);
+
+/// <summary>Accepts or refuses <em>declined</em> or <em>not applicable</em>, or puts it before the compiler, who then judges.</summary>
+public sealed class ReviewAnswer(ChangeRequest changes)
+{
+    public Task<Outcome> ExecuteAsync(ReviewAnswerInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
+            input.Number,
+            input.Seen,
+            by,
+            Permission.ReadRequests,
+            inHand => inHand.Request.ReviewAnswer(input.AnswerSequence, input.Verdict, input.Reason, by, inHand.At),
+            cancellation
+        );
+}
+
+/// <param name="Note">May be empty.</param>
+/// <param name="Seen">The version that was on the screen.</param>
+public sealed record GiveDispositionInput(string Number, DispositionKind Kind, string Note, Guid? Seen);
+
+/// <summary>The analyst's disposition of the SCR question, without which no review completes.</summary>
+public sealed class GiveDisposition(ChangeRequest changes)
+{
+    public Task<Outcome<bool>> ExecuteAsync(
+        GiveDispositionInput input,
+        Person by,
+        CancellationToken cancellation = default
+    ) =>
+        changes.ExecuteAsync<bool>(
+            input.Number,
+            input.Seen,
+            by,
+            Permission.ReadRequests,
+            async inHand =>
+            {
+                var prompt = await inHand.PromptAsync(cancellation);
+                var given = inHand.Request.Dispose(input.Kind, input.Note, prompt, by, inHand.At);
+                return given.Refusal is { } refusal ? refusal : true;
+            },
+            cancellation
+        );
+}
+
+/// <param name="Amount">Of the budget year.</param>
+/// <param name="Note">May be empty.</param>
+/// <param name="Seen">The version that was on the screen.</param>
+public sealed record CompleteReviewInput(string Number, Amount Amount, string Note, Guid? Seen);
+
+/// <summary>Completes a review with the amount that the analyst recommends; refused while it lacks anything.</summary>
+public sealed class CompleteReview(ChangeRequest changes)
+{
+    public Task<Outcome<bool>> ExecuteAsync(
+        CompleteReviewInput input,
+        Person by,
+        CancellationToken cancellation = default
+    ) =>
+        changes.ExecuteAsync<bool>(
+            input.Number,
+            input.Seen,
+            by,
+            Permission.ReadRequests,
+            async inHand =>
+            {
+                var prompt = await inHand.PromptAsync(cancellation);
+                var names = await CategoryCatalogues.LoadAsync(inHand.Context, cancellation);
+                var completed = inHand.Request.Recommend(
+                    prompt,
+                    code => names.TryFind(code, out var category) ? category.Name : code,
+                    input.Amount,
+                    input.Note,
+                    by,
+                    inHand.At
+                );
+                return completed.Refusal is { } refusal ? refusal : true;
+            },
+            cancellation
+        );
+}
+
+internal static class PromptInHand
+{
+    /// <summary>The prompt as it stands, for rules that read it.</summary>
+    public static Task<ScrPrompt> PromptAsync(this RequestInHand inHand, CancellationToken cancellation) =>
+        PromptAsync(inHand.Context, inHand.Request, cancellation);
+
+    public static async Task<ScrPrompt> PromptAsync(
+        ScrBudgetContext context,
+        ResourceRequest request,
+        CancellationToken cancellation
+    ) =>
+        ScrPrompt.Of(
+            request,
+            await context.Offices.AsNoTracking().SingleAsync(office => office.Code == request.OfficeCode, cancellation)
+        );
+}

@@ -1,0 +1,182 @@
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Review;
+using ScrBudget.Domain.ScrData;
+
+namespace ScrBudget.Domain.Requests;
+
+/// <summary>What analysts say of the request's SCR data, and comments beside its parts.</summary>
+public sealed partial class ResourceRequest
+{
+    private readonly List<FigureFinding> findings = [];
+    private readonly List<AnswerReview> answerReviews = [];
+    private readonly List<Disposition> dispositions = [];
+
+    public IReadOnlyList<FigureFinding> Findings => [.. findings.OrderBy(finding => finding.Sequence)];
+
+    public IReadOnlyList<AnswerReview> AnswerReviews => [.. answerReviews.OrderBy(review => review.Sequence)];
+
+    public IReadOnlyList<Disposition> Dispositions => [.. dispositions.OrderBy(given => given.Sequence)];
+
+    /// <summary>The disposition of the latest submission; null while it is pending.</summary>
+    public Disposition? CurrentDisposition =>
+        Dispositions.LastOrDefault(given => given.SubmissionNumber == submissions.Count);
+
+    /// <summary>What an analyst found of a figure last; null where nobody has.</summary>
+    public FigureFinding? FindingOn(int figureNumber) =>
+        Findings.LastOrDefault(finding => finding.FigureNumber == figureNumber);
+
+    /// <summary>The last verdict on an answer; null where it has none.</summary>
+    public AnswerReview? ReviewOf(CategoryAnswer answer) =>
+        AnswerReviews.LastOrDefault(review => review.AnswerSequence == answer.Sequence);
+
+    /// <summary>One click on an attached statistic: does it bear on the request?</summary>
+    /// <param name="reason">Needed where it does not: its category is open again.</param>
+    public Outcome FindOnFigure(int figureNumber, bool bears, string reason, Person by, DateTime at)
+    {
+        if (CheckReview(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!IsCited(figureNumber))
+        {
+            return ReviewRefusals.NotCited(figureNumber);
+        }
+
+        var why = TextCleaning.Line(reason);
+        if ((!bears || why.Length > 0) && ReasonProblem(why, ReviewWords.ReasonLength) is { } problem)
+        {
+            return problem;
+        }
+
+        var before = FindingOn(figureNumber);
+        if (before?.Bears == bears && before.Reason == why)
+        {
+            return Outcome.Done;
+        }
+
+        findings.Add(new FigureFinding(findings.Count + 1, figureNumber, bears, why, by.Name, at));
+        Note(
+            $"Found on S{figureNumber}",
+            at,
+            before is null ? null : Words(before.Bears),
+            Words(bears),
+            why.Length == 0 ? null : why
+        );
+        return Outcome.Done;
+
+        static string Words(bool bears) => bears ? "Bears on the request" : "Does not bear on the request";
+    }
+
+    /// <summary>Judges the last answer of a category, where it says <em>declined</em> or <em>not applicable</em>.</summary>
+    /// <param name="reason">Needed unless accepted.</param>
+    public Outcome ReviewAnswer(int answerSequence, Verdict verdict, string reason, Person by, DateTime at)
+    {
+        var answer = Answers.FirstOrDefault(given => given.Sequence == answerSequence);
+        if (answer is null || !IsToBeJudged(answer))
+        {
+            return ReviewRefusals.NoSuchAnswer;
+        }
+
+        var before = ReviewOf(answer);
+        var isEscalated = before?.Verdict == Verdict.Escalated;
+        if (isEscalated && !by.Can(Permission.DecideRequests, OfficeCode))
+        {
+            return by.Can(Permission.ReviewRequests, OfficeCode)
+                ? ReviewRefusals.BeforeTheCompiler
+                : RequestRefusals.NotAllowed;
+        }
+
+        if (!isEscalated && CheckReview(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (isEscalated && Status != RequestStatus.InReview)
+        {
+            return ReviewRefusals.NotInReview(Status);
+        }
+
+        if (!Enum.IsDefined(verdict) || (isEscalated && verdict == Verdict.Escalated))
+        {
+            return RequestRefusals.NotUsable("Verdict", "accept the answer or refuse it.");
+        }
+
+        var why = TextCleaning.Line(reason);
+        if (
+            (verdict != Verdict.Accepted || why.Length > 0)
+            && ReasonProblem(why, ReviewWords.ReasonLength) is { } problem
+        )
+        {
+            return problem;
+        }
+
+        if (before?.Verdict == verdict && before.Reason == why)
+        {
+            return Outcome.Done;
+        }
+
+        answerReviews.Add(new AnswerReview(answerReviews.Count + 1, answerSequence, verdict, why, by.Name, at));
+        Note(
+            answer.CategoryCode.Length == 0
+                ? "Judged that no category applies"
+                : $"Judged the answer on {answer.CategoryCode}",
+            at,
+            $"{answer.Decision.Title()}: {answer.Reason}",
+            verdict.ToString(),
+            why.Length == 0 ? null : why
+        );
+        return Outcome.Done;
+    }
+
+    /// <summary>The analyst's disposition of the SCR question, for the latest submission.</summary>
+    public Outcome Dispose(DispositionKind kind, string note, ScrPrompt prompt, Person by, DateTime at)
+    {
+        if (CheckReview(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!Enum.IsDefined(kind))
+        {
+            return RequestRefusals.NotUsable("Disposition", "choose one of the three.");
+        }
+
+        var cleaned = TextCleaning.Line(note);
+        if (cleaned.Length > ReviewWords.ReasonLength)
+        {
+            return RequestRefusals.TooLong("Note", cleaned.Length, ReviewWords.ReasonLength);
+        }
+
+        if (!ReviewGaps.IsConsistent(kind, this, prompt))
+        {
+            return ReviewRefusals.NotThatDisposition(kind);
+        }
+
+        var before = CurrentDisposition;
+        if (before?.Kind == kind && before.Note == cleaned)
+        {
+            return Outcome.Done;
+        }
+
+        dispositions.Add(new Disposition(dispositions.Count + 1, submissions.Count, kind, cleaned, by.Name, at));
+        Note("Gave the SCR disposition", at, before?.Kind.Title(), kind.Title(), cleaned.Length == 0 ? null : cleaned);
+        return Outcome.Done;
+    }
+
+    /// <summary>Is this an answer without SCR data that counts now: the last one of its category or recommendation?</summary>
+    private bool IsToBeJudged(CategoryAnswer answer) =>
+        answer.Decision is CategoryDecision.Declined or CategoryDecision.NotApplicable
+        && (
+            Answers.Last(given => given.CategoryCode == answer.CategoryCode).Sequence == answer.Sequence
+            || (
+                answer.RecommendationNumber is { } recommendation
+                && ResponseTo(recommendation)!.Sequence == answer.Sequence
+            )
+        );
+
+    private Refusal? CheckReview(Person by) =>
+        !by.Can(Permission.ReviewRequests, OfficeCode) ? RequestRefusals.NotAllowed
+        : Status != RequestStatus.InReview ? ReviewRefusals.NotInReview(Status)
+        : null;
+}

@@ -1,0 +1,95 @@
+using ScrBudget.Domain.Requests;
+
+namespace ScrBudget.Domain.Review;
+
+/// <summary>Why a step of the review is refused. Codes are stable; messages name the place and the remedy.</summary>
+public static class ReviewRefusals
+{
+    public const string NotPossibleCode = "state-does-not-allow";
+    public const string ReviewIncompleteCode = "review-incomplete";
+
+    /// <summary>The state does not allow it; what it does allow is said.</summary>
+    public static Refusal NotPossible(RequestAction action, RequestStatus status)
+    {
+        var possible = Workflow
+            .Transitions.Where(transition => transition.From == status)
+            .Select(transition => transition.Action.Imperative())
+            .ToList();
+        return new Refusal(
+            NotPossibleCode,
+            $"“{action.Imperative()}” is not possible: the request is {status.Title().ToLowerInvariant()}. "
+                + (
+                    possible.Count == 0
+                        ? "Nothing leads on from there."
+                        : $"What is possible there: {string.Join(", ", possible)}."
+                )
+        );
+    }
+
+    public static Refusal NotInReview(RequestStatus status) =>
+        new(
+            NotPossibleCode,
+            $"The request is {status.Title().ToLowerInvariant()}; this is done while it is in review. Take it up first."
+        );
+
+    public static Refusal NotCited(int figure) =>
+        new("figure-not-cited", $"S{figure} does not stand in Justification or Impact: there is nothing to judge.");
+
+    public static Refusal NoSuchAnswer { get; } =
+        new(
+            "answer-not-current",
+            "That answer is not the last one of its category any more. Reload the page and judge the one that counts."
+        );
+
+    public static Refusal BeforeTheCompiler { get; } =
+        new("answer-escalated", "The answer is before the compiler, whose verdict is the last.");
+
+    public static Refusal NoSuchRecommendation { get; } =
+        new("recommendation-not-found", "There is no such recommendation. Reload the page.");
+
+    public static Refusal AlreadyRecommended(string label) =>
+        new("already-recommended", $"{label} recommends the same and is not settled yet.");
+
+    public static Refusal AlreadyAnswered(string label) =>
+        new("recommendation-answered", $"{label} has an answer already. Reload the page.");
+
+    public static Refusal NotThatDisposition(DispositionKind kind) =>
+        new(
+            "disposition-contradicted",
+            kind switch
+            {
+                DispositionKind.Recommended =>
+                    "“Recommended” says that SCR data were recommended: recommend a category or a statistic first.",
+                DispositionKind.AlreadyUsed =>
+                    "“Already used” says that a cited statistic bears on the request: find so of one first.",
+                _ => "“Agreed not applicable” says that no category applies: one still does. Accept the answers first.",
+            }
+        );
+
+    /// <summary>What the review still lacks, one by one.</summary>
+    public static Refusal Incomplete(IReadOnlyList<string> pending) =>
+        new(
+            ReviewIncompleteCode,
+            $"The review is not complete: {pending.Count} {(pending.Count == 1 ? "point is" : "points are")} open."
+        )
+        {
+            Details = pending,
+        };
+
+    public static Refusal OfficeApproves { get; } =
+        new(
+            "office-approval-required",
+            "This cycle asks for the office's approval: the author sends the request for approval, the approver submits it."
+        );
+
+    public static Refusal OwnWork { get; } =
+        new(
+            "own-work-not-submitted",
+            "This cycle bars submitting what one wrote: somebody else of the office submits this request."
+        );
+
+    public static Refusal MergeTarget(string why) => new("merge-target", why) { Field = "merge-target" };
+
+    public static Refusal NoSuchComment { get; } =
+        new("comment-not-found", "There is no such comment. Reload the page.");
+}

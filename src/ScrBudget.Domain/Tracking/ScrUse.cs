@@ -1,0 +1,121 @@
+using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
+
+namespace ScrBudget.Domain.Tracking;
+
+/// <summary>Was SCR data used? The four values of domain.md section 8.</summary>
+public enum UseValue
+{
+    /// <summary>An answer or an analyst's disposition is pending.</summary>
+    Open = 0,
+
+    /// <summary>A statistic of an applicable category is cited, and an analyst found that it bears on the request.</summary>
+    Used = 1,
+
+    /// <summary>No category remains applicable, and every such reason is accepted.</summary>
+    ConsideredNotApplicable = 2,
+
+    /// <summary>A category is applicable, and none is used.</summary>
+    NotUsed = 3,
+}
+
+public static class UseWords
+{
+    public static string Title(this UseValue value) =>
+        value switch
+        {
+            UseValue.ConsideredNotApplicable => "Considered, not applicable",
+            UseValue.NotUsed => "Not used",
+            _ => value.ToString(),
+        };
+}
+
+/// <summary>How one category of a request counts.</summary>
+/// <param name="IsApplicable">
+/// Suggested by the product, recommended by an analyst in time, or confirmed by the author, unless an analyst accepted
+/// <em>not applicable</em>.
+/// </param>
+/// <param name="IsUsed">A statistic of it is cited in Justification or Impact and bears on the request.</param>
+public sealed record CategoryUse(string CategoryCode, bool IsApplicable, bool IsUsed)
+{
+    public static IReadOnlyList<CategoryUse> Of(ResourceRequest request, ScrPrompt prompt) =>
+        [.. prompt.Categories.Select(category => Of(request, category))];
+
+    private static CategoryUse Of(ResourceRequest request, PromptedCategory category)
+    {
+        var code = category.CategoryCode;
+        var cited = request.Figures.Where(figure => figure.CategoryCode == code && request.IsCited(figure.Number));
+        var last = request.Answers.LastOrDefault(answer => answer.CategoryCode == code);
+        var isSettledAsNotApplicable =
+            category.Decision == CategoryDecision.NotApplicable
+            && last is not null
+            && request.ReviewOf(last)?.Verdict == Verdict.Accepted;
+        var isApplicable =
+            !isSettledAsNotApplicable
+            && (
+                category.Strength == CategoryStrength.Suggested
+                || request.Recommendations.Any(made => made.CategoryCode == code && !made.IsLate)
+                || IsConfirmed(request, code)
+            );
+        return new CategoryUse(
+            code,
+            isApplicable,
+            isApplicable && cited.Any(figure => request.FindingOn(figure.Number) is { Bears: true })
+        );
+    }
+
+    private static bool IsConfirmed(ResourceRequest request, string code) =>
+        request.Answers.Any(answer =>
+            answer.CategoryCode == code
+            && answer.Decision is CategoryDecision.BearsOnIt or CategoryDecision.Attached or CategoryDecision.Declined
+        );
+}
+
+/// <summary>
+/// Use of SCR data by one request, computed and never set (domain.md section 8). It is interim until OAO transmits.
+/// </summary>
+/// <param name="Pending">What keeps it open, in words; empty unless it is.</param>
+public sealed record ScrUse(
+    UseValue Value,
+    bool IsInterim,
+    IReadOnlyList<CategoryUse> Categories,
+    IReadOnlyList<string> Pending
+)
+{
+    /// <summary>Used in every applicable category; <em>partial</em> otherwise.</summary>
+    public bool IsFull =>
+        Value == UseValue.Used && Categories.Where(category => category.IsApplicable).All(category => category.IsUsed);
+
+    public static ScrUse Of(ResourceRequest request, ScrPrompt prompt)
+    {
+        var categories = CategoryUse.Of(request, prompt);
+        var pending = ReviewGaps.Of(request, prompt);
+        var value =
+            pending.Count > 0 || request.Submissions.Count == 0 ? UseValue.Open
+            : categories.All(category => !category.IsApplicable) ? UseValue.ConsideredNotApplicable
+            : categories.Any(category => category.IsUsed) ? UseValue.Used
+            : UseValue.NotUsed;
+        return new ScrUse(value, request.Status != RequestStatus.Transmitted, categories, pending);
+    }
+
+    /// <summary>In words, with what became of it: <c>Used (partial), interim</c>.</summary>
+    public string Words(ResourceRequest request)
+    {
+        if (request.MergedInto is { } target)
+        {
+            return $"Merged into {target}";
+        }
+
+        if (request.Status == RequestStatus.Withdrawn)
+        {
+            return "Withdrawn before transmission";
+        }
+
+        var words = Value == UseValue.Used ? $"Used ({(IsFull ? "full" : "partial")})" : Value.Title();
+        return IsInterim ? $"{words}, interim"
+            : request.Removals is [.., var removal]
+                ? $"{words} as transmitted; removed at {removal.Stage}, {ScrData.StatisticWording.Date(removal.On)}"
+            : words;
+    }
+}

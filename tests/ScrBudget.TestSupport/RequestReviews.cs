@@ -1,0 +1,131 @@
+using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
+
+namespace ScrBudget.TestSupport;
+
+/// <summary>Steps of a review in a <see cref="TestSystem"/>, through its use cases, by whoever usually takes them.</summary>
+public static class RequestReviews
+{
+    /// <summary>An amount that an analyst recommends in tests.</summary>
+    public static Amount Recommended { get; } = new(new Money(2_000_000), 10, 5);
+
+    /// <summary>Submitted and taken up by the analyst; returns its number.</summary>
+    public static async Task<string> CreateInReviewAsync(this TestSystem system)
+    {
+        var number = await system.CreateSubmittedAsync();
+        await system.ActAsync(number, RequestAction.TakeUp, People.Analyst);
+        return number;
+    }
+
+    /// <summary>With every figure found to bear on it, a disposition and an amount; returns its number.</summary>
+    public static async Task<string> CreateRecommendedAsync(this TestSystem system)
+    {
+        var number = await system.CreateInReviewAsync();
+        await system.CompleteReviewAsync(number);
+        return number;
+    }
+
+    /// <summary>Through every step to the end; returns its number.</summary>
+    public static async Task<string> CreateTransmittedAsync(this TestSystem system)
+    {
+        var number = await system.CreateRecommendedAsync();
+        await system.DecideAsync(number);
+        await system.ActAsync(number, RequestAction.Transmit, People.Compiler);
+        return number;
+    }
+
+    public static async Task ActAsync(
+        this TestSystem system,
+        string number,
+        RequestAction action,
+        Person by,
+        string reason = "The reason of the test."
+    ) =>
+        MustBeDone(
+            (
+                await system.Get<ActOnRequest>().ExecuteAsync(new ActOnRequestInput(number, action, reason, null), by)
+            ).Refusal
+        );
+
+    /// <summary>Finds that every cited figure bears on the request.</summary>
+    public static async Task FindAllToBearAsync(this TestSystem system, string number)
+    {
+        var request = (await system.ReadAsync(number)).Request;
+        foreach (var figure in request.Figures.Where(figure => request.IsCited(figure.Number)))
+        {
+            var found = await system
+                .Get<FindOnFigure>()
+                .ExecuteAsync(new FindOnFigureInput(number, figure.Number, true, "", null), People.Analyst);
+            MustBeDone(found.Refusal);
+        }
+    }
+
+    public static async Task DisposeAsync(this TestSystem system, string number, DispositionKind kind) =>
+        MustBeDone(
+            (
+                await system
+                    .Get<GiveDisposition>()
+                    .ExecuteAsync(new GiveDispositionInput(number, kind, "", null), People.Analyst)
+            ).Refusal
+        );
+
+    /// <summary>Figures, disposition and amount in one go.</summary>
+    public static async Task CompleteReviewAsync(
+        this TestSystem system,
+        string number,
+        DispositionKind kind = DispositionKind.AlreadyUsed
+    )
+    {
+        await system.FindAllToBearAsync(number);
+        await system.DisposeAsync(number, kind);
+        var completed = await system
+            .Get<CompleteReview>()
+            .ExecuteAsync(new CompleteReviewInput(number, Recommended, "", null), People.Analyst);
+        MustBeDone(completed.Refusal);
+    }
+
+    public static async Task RecommendDataAsync(this TestSystem system, string number, params RecommendedData[] data) =>
+        MustBeDone(
+            (
+                await system
+                    .Get<RecommendData>()
+                    .ExecuteAsync(new RecommendDataInput(number, data, "It bears on the need.", null), People.Analyst)
+            ).Refusal
+        );
+
+    public static async Task DecideAsync(
+        this TestSystem system,
+        string number,
+        Decision decision = Decision.ApprovedInPart
+    ) =>
+        MustBeDone(
+            (
+                await system
+                    .Get<DecideRequest>()
+                    .ExecuteAsync(
+                        new DecideRequestInput(
+                            number,
+                            decision,
+                            decision == Decision.NotSelected ? new Amount(Money.Zero) : Recommended,
+                            "",
+                            null
+                        ),
+                        People.Compiler
+                    )
+            ).Refusal
+        );
+
+    private static void MustBeDone(Refusal? refusal)
+    {
+        if (refusal is not null)
+        {
+            throw new InvalidOperationException(
+                $"{refusal.Code}: {refusal.Message} {string.Join(' ', refusal.Details)}"
+            );
+        }
+    }
+}
