@@ -13,5 +13,11 @@ public enum Permission
     DrawSamples,
     RespondToSamples,
     VerifyEvidence,
+
+    /// <summary>Data calls with their guidance: who takes part in the budget, and who audits it.</summary>
+    ReadCycles,
+
+    /// <summary>Set up data calls, issue guidance, write training.</summary>
+    ManageCycles,
     Administer,
 }
