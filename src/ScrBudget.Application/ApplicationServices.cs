@@ -93,6 +93,16 @@ public static class ApplicationServices
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
 
+        services.AddSingleton<ReadCycles>();
+        services.AddSingleton<CreateCycle>();
+        services.AddSingleton<ReviseCycle>();
+        services.AddSingleton<IssueGuidance>();
+        services.AddSingleton<ReadGuidance>();
+        services.AddSingleton<SaveTraining>();
+        services.AddSingleton<AcknowledgeTraining>();
+        services.AddSingleton<CheckTraining>();
+        services.AddSingleton<ReadTraining>();
+
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();
 
