@@ -12,11 +12,7 @@ public sealed record AcknowledgeTrainingInput(int BudgetYear, TrainingAudience A
 /// <summary>A person has read the training that concerns them; a second time changes nothing.</summary>
 public sealed class AcknowledgeTraining(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
 {
-    public async Task<Outcome> ExecuteAsync(
-        AcknowledgeTrainingInput input,
-        Person by,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome> ExecuteAsync(AcknowledgeTrainingInput input, Person by, CancellationToken cancellation)
     {
         if (!input.Audience.Concerns(by.Roles))
         {

@@ -41,10 +41,9 @@ public sealed class CreateCycle(IDbContextFactory<ScrBudgetContext> contexts, Ti
         var settings = CycleSettings.Usual(year);
         if (input.CopyOf is { } earlier)
         {
-            var copied = await context.Cycles.AsNoTracking().SingleOrDefaultAsync(
-                cycle => cycle.BudgetYear == earlier,
-                cancellation
-            );
+            var copied = await context
+                .Cycles.AsNoTracking()
+                .SingleOrDefaultAsync(cycle => cycle.BudgetYear == earlier, cancellation);
             if (copied is null || copied.IsWorkedExample || earlier >= year.Year)
             {
                 return new Refusal("copy-of-unknown", "Choose a data call of an earlier budget year to copy.")
@@ -57,11 +56,7 @@ public sealed class CreateCycle(IDbContextFactory<ScrBudgetContext> contexts, Ti
             await CopyTrainingAsync(context, earlier, year, by, cancellation);
         }
 
-        var created = BudgetCycle.Create(
-            year,
-            settings,
-            input.CopyOf is { } source ? new FiscalYear(source) : null
-        );
+        var created = BudgetCycle.Create(year, settings, input.CopyOf is { } source ? new FiscalYear(source) : null);
         if (!created.IsDone)
         {
             return created.Refusal;
@@ -102,9 +97,7 @@ public sealed class CreateCycle(IDbContextFactory<ScrBudgetContext> contexts, Ti
                 .ToListAsync(cancellation)
         )
         {
-            context.Training.Add(
-                Training.Create(year, training.Audience, training.Content, by.Name, time.Now()).Value
-            );
+            context.Training.Add(Training.Create(year, training.Audience, training.Content, by.Name, time.Now()).Value);
         }
     }
 

@@ -17,11 +17,7 @@ public sealed record GuidanceContent(string FileName, string MediaType, byte[] C
 /// <summary>The guidance of a data call, for who takes part in the budget and who audits it.</summary>
 public sealed class ReadGuidance(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
 {
-    public async Task<Outcome<GuidanceReading>> ExecuteAsync(
-        int budgetYear,
-        Person by,
-        CancellationToken cancellation
-    )
+    public async Task<Outcome<GuidanceReading>> ExecuteAsync(int budgetYear, Person by, CancellationToken cancellation)
     {
         if (!by.Can(Permission.ReadCycles))
         {

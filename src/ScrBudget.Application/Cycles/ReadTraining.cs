@@ -53,9 +53,7 @@ public sealed class ReadTraining(IDbContextFactory<ScrBudgetContext> contexts)
             .. materials.Select(training => new OwnTraining(
                 training,
                 cycles[training.BudgetYear].Requires(training.Audience),
-                completions.Find(done =>
-                    done.BudgetYear == training.BudgetYear && done.Audience == training.Audience
-                )
+                completions.Find(done => done.BudgetYear == training.BudgetYear && done.Audience == training.Audience)
             )),
         ];
     }
@@ -139,8 +137,7 @@ public sealed class ReadTraining(IDbContextFactory<ScrBudgetContext> contexts)
     }
 
     /// <summary>Who runs the call, and who audits it.</summary>
-    public static bool MaySeeWho(Person by) =>
-        by.Can(Permission.ManageCycles) || by.Can(Permission.VerifyEvidence);
+    public static bool MaySeeWho(Person by) => by.Can(Permission.ManageCycles) || by.Can(Permission.VerifyEvidence);
 
     private static bool Matches(string text, string wanted) =>
         text.Contains(wanted, StringComparison.OrdinalIgnoreCase);

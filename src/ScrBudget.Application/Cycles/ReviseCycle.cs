@@ -55,10 +55,9 @@ public sealed class ReviseCycle(IDbContextFactory<ScrBudgetContext> contexts, Ti
         {
             // Somebody else saved between reading and saving; anything else is a fault.
             await using var probe = await contexts.CreateDbContextAsync(cancellation);
-            var now = await probe.Cycles.AsNoTracking().SingleAsync(
-                one => one.BudgetYear == input.BudgetYear,
-                cancellation
-            );
+            var now = await probe
+                .Cycles.AsNoTracking()
+                .SingleAsync(one => one.BudgetYear == input.BudgetYear, cancellation);
             if (now.Version == input.BasedOn)
             {
                 throw;

@@ -147,5 +147,7 @@ public sealed record CycleSettings
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Estimate(int? characters) =>
-        characters is { } told ? string.Create(CultureInfo.InvariantCulture, $"about {told:N0} characters") : "not told";
+        characters is { } told
+            ? string.Create(CultureInfo.InvariantCulture, $"about {told:N0} characters")
+            : "not told";
 }

@@ -102,7 +102,10 @@ internal static class CycleSettingsChecks
     {
         if (settings.ScrPolicy.Length > CycleSettings.PolicyLength)
         {
-            return Refused("scr-policy", Text($"The SCR policy has at most {CycleSettings.PolicyLength:N0} characters."));
+            return Refused(
+                "scr-policy",
+                Text($"The SCR policy has at most {CycleSettings.PolicyLength:N0} characters.")
+            );
         }
 
         if (settings.InvitedOffices.Count > CycleSettings.MostOffices)
@@ -137,11 +140,15 @@ internal static class CycleSettingsChecks
 
         if (lines.FirstOrDefault(line => line.Length > length) is { } longest)
         {
-            return Refused(field, Text($"“{longest[..40]}…” has {longest.Length:N0} characters; at most {length} fit."));
+            return Refused(
+                field,
+                Text($"“{longest[..40]}…” has {longest.Length:N0} characters; at most {length} fit.")
+            );
         }
 
-        return lines.GroupBy(line => line, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)
-            is { } twice
+        return
+            lines.GroupBy(line => line, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1)
+                is { } twice
             ? Refused(field, $"“{twice.Key}” stands there twice.")
             : null;
     }

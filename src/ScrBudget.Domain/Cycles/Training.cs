@@ -112,10 +112,7 @@ public sealed class Training : IVersioned, IAudited
     public TrainingText Content => new(Title, Text, Link);
 
     public SubjectState State() =>
-        new SubjectState().With(
-            "Training",
-            [BudgetYear, Audience, Title, Text, Link, Edition, RevisedBy, RevisedAt]
-        );
+        new SubjectState().With("Training", [BudgetYear, Audience, Title, Text, Link, Edition, RevisedBy, RevisedAt]);
 
     public static Outcome<Training> Create(
         FiscalYear budgetYear,

@@ -12,7 +12,11 @@ public sealed record Gap(string Code, string Message, string Field)
 
     /// <summary>The person who would submit has not acknowledged what the cycle requires them to read.</summary>
     public static Gap TrainingRequired(FiscalYear year) =>
-        new("training-required", $"You have not acknowledged the training for {year}: read it on the page Training.", Training);
+        new(
+            "training-required",
+            $"You have not acknowledged the training for {year}: read it on the page Training.",
+            Training
+        );
 }
 
 /// <summary>Something to look at; never blocks.</summary>
