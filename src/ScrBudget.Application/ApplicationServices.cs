@@ -96,18 +96,30 @@ public static class ApplicationServices
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
 
+        services.AddSingleton<ReadDesk>();
+        services.AddSingleton<ReadReview>();
         services.AddSingleton<ActOnRequest>();
         services.AddSingleton<RecommendData>();
         services.AddSingleton<RespondToRecommendation>();
         services.AddSingleton<FindOnFigure>();
         services.AddSingleton<ReviewAnswer>();
         services.AddSingleton<GiveDisposition>();
+        services.AddSingleton<TickCheckList>();
         services.AddSingleton<CompleteReview>();
         services.AddSingleton<DecideRequest>();
         services.AddSingleton<MergeRequest>();
         services.AddSingleton<ReassignReview>();
         services.AddSingleton<CommentOnRequest>();
         services.AddSingleton<ResolveComment>();
+        services.AddSingleton<ReadCycles>();
+        services.AddSingleton<CreateCycle>();
+        services.AddSingleton<ReviseCycle>();
+        services.AddSingleton<IssueGuidance>();
+        services.AddSingleton<ReadGuidance>();
+        services.AddSingleton<SaveTraining>();
+        services.AddSingleton<AcknowledgeTraining>();
+        services.AddSingleton<CheckTraining>();
+        services.AddSingleton<ReadTraining>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

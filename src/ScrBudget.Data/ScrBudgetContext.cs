@@ -20,6 +20,14 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
 
     public DbSet<BudgetCycle> Cycles => Set<BudgetCycle>();
 
+    public DbSet<Guidance> Guidance => Set<Guidance>();
+
+    public DbSet<GuidanceFile> GuidanceFiles => Set<GuidanceFile>();
+
+    public DbSet<Training> Training => Set<Training>();
+
+    public DbSet<TrainingCompletion> TrainingCompletions => Set<TrainingCompletion>();
+
     public DbSet<Office> Offices => Set<Office>();
 
     public DbSet<ScrCategory> ScrCategories => Set<ScrCategory>();

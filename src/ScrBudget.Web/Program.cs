@@ -4,6 +4,7 @@ using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Storage;
 using ScrBudget.Web;
+using ScrBudget.Web.Cycles;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData.Exploring;
@@ -55,6 +56,7 @@ app.MapDocuments();
 app.MapProblems();
 app.MapExploring();
 app.MapSamples();
+app.MapGuidance();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 
 foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])

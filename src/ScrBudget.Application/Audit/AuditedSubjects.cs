@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Cycles;
 using ScrBudget.Data;
 using ScrBudget.Domain.Audit;
 
 namespace ScrBudget.Application.Audit;
 
 /// <summary>
-/// Everything that has a chain: requests, data calls, snapshots, the taxonomy's decisions, sources of extracts, samples
+/// Everything that has a chain: requests, data calls with their guidance and training, snapshots, the taxonomy's decisions, sources of extracts, samples
 /// with their cases, and accounts.
 /// </summary>
 internal static class AuditedSubjects
@@ -19,6 +20,9 @@ internal static class AuditedSubjects
         var subjects = new List<IAudited>();
         subjects.AddRange(await context.Requests.AsNoTracking().AsSplitQuery().ToListAsync(cancellation));
         subjects.AddRange(await context.Cycles.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.Guidance.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.Training.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.TrainingCompletions.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.Snapshots.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.TaxonomyEntries.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.ExtractSources.AsNoTracking().ToListAsync(cancellation));
@@ -51,6 +55,10 @@ internal static class AuditedSubjects
                 return await context
                     .Cycles.AsNoTracking()
                     .SingleOrDefaultAsync(cycle => cycle.BudgetYear == year, cancellation);
+            case "guidance":
+            case "training":
+            case "completion":
+                return await CycleSubjects.FindAsync(context, subject, cancellation);
             case "snapshot":
                 var number = Number(key);
                 return await context

@@ -51,11 +51,7 @@ public sealed record DeskLine(RequestDigest Request, DateOnly? DueOn, bool IsOve
 public sealed record Desk(IReadOnlyList<DeskLine> Lines, IReadOnlyDictionary<DeskQueue, int> Counts);
 
 /// <summary>The desk: every request that the person may see, in exactly one of the queues of its state, and in <em>yours</em>.</summary>
-public sealed class ReadDesk(
-    IDbContextFactory<ScrBudgetContext> contexts,
-    RequestDigests digests,
-    TimeProvider time
-)
+public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, RequestDigests digests, TimeProvider time)
 {
     public async Task<Desk> ExecuteAsync(ReadDeskInput input, Person by, CancellationToken cancellation = default)
     {
@@ -110,13 +106,7 @@ public sealed class ReadDesk(
         }
 
         var due = request.Status.IsHandedIn() ? cycle.ReviewDueOn : cycle.DueOn;
-        return new DeskLine(
-            request,
-            due,
-            today > due,
-            $"{Who(request, next)} {next.Does}",
-            !people.Exists(next.Is)
-        );
+        return new DeskLine(request, due, today > due, $"{Who(request, next)} {next.Does}", !people.Exists(next.Is));
     }
 
     private static string Who(RequestDigest request, NextActor next) =>
@@ -136,7 +126,10 @@ public sealed class ReadDesk(
             DeskQueue.Yours => next?.Is(by) == true,
             DeskQueue.ToTakeUp => status == RequestStatus.Submitted,
             DeskQueue.InReview => status == RequestStatus.InReview,
-            DeskQueue.WithOffices => status is RequestStatus.Draft or RequestStatus.Returned or RequestStatus.AwaitingApproval,
+            DeskQueue.WithOffices => status
+                is RequestStatus.Draft
+                    or RequestStatus.Returned
+                    or RequestStatus.AwaitingApproval,
             DeskQueue.WithOao => status is RequestStatus.Recommended or RequestStatus.Decided && next is not null,
             DeskQueue.Stuck => line.IsStuck,
             _ => next is null,

@@ -100,9 +100,7 @@ public sealed class ReadReview(
             use,
             [
                 .. prompt
-                    .Categories.Select(category =>
-                        Category(category, read.Value, use, answers, defaults)
-                    )
+                    .Categories.Select(category => Category(category, read.Value, use, answers, defaults))
                     .OrderByDescending(category => category.Category.NeedsAnswer),
             ],
             answers.Find(answer => answer.Answer.CategoryCode.Length == 0),

@@ -16,8 +16,10 @@ public sealed class ModelConventionTests
         "AuditEntries.Before",
         "AuditEntries.State",
         "AuditEntries.Why",
+        "Guidance.Text",
         "RequestSections.Text",
         "Submissions.Document",
+        "Training.Text",
         "WorkingCopies.Text",
     ];
 

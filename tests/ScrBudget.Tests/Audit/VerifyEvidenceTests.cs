@@ -159,7 +159,7 @@ public sealed class VerifyEvidenceTests
     [InlineData("UPDATE AccountRoles SET Role = 'Auditor'", "account ", "Account: not what")]
     [InlineData("UPDATE AspNetUsers SET DisplayName = 'other'", "account ", "Account: not what")]
     [InlineData(
-        "INSERT INTO Cycles SELECT 2031, SubmissionYear, OpensOn, DueOn, MarkingBanner, DesignatedBy, IsWorkedExample, YearsCovered, Version, '', 0 FROM Cycles",
+        "CREATE TEMP TABLE Copy AS SELECT * FROM Cycles; UPDATE Copy SET BudgetYear = 2031, AuditSequence = 0, AuditHash = ''; INSERT INTO Cycles SELECT * FROM Copy",
         "cycle FY2031",
         "not made by the product"
     )]

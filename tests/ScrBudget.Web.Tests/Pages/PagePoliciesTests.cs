@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Audit;
 using ScrBudget.Web.Components.PublicPages;
+using ScrBudget.Web.Cycles;
 using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
@@ -53,6 +54,11 @@ public sealed class PagePoliciesTests
         ),
         [typeof(WorklistPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation"]),
         [typeof(EditionsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation/editions"]),
+        [typeof(CyclesPage)] = (nameof(Permission.ReadCycles), ["/cycles"]),
+        [typeof(CyclePage)] = (nameof(Permission.ManageCycles), ["/cycles/{Year:int}"]),
+        [typeof(GuidancePage)] = (nameof(Permission.ReadCycles), ["/cycles/{Year:int}/guidance"]),
+        [typeof(TrainingPage)] = (nameof(Permission.ReadCycles), ["/cycles/{Year:int}/training"]),
+        [typeof(OwnTrainingPage)] = (SignedIn, ["/training"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),

@@ -58,6 +58,121 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 maxLength: 20,
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "AnalystTrainingRequired",
+                table: "Cycles",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AuthorTrainingRequired",
+                table: "Cycles",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "BarsOwnSubmission",
+                table: "Cycles",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CheckList",
+                table: "Cycles",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "DescriptionEstimate",
+                table: "Cycles",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FieldsAsked",
+                table: "Cycles",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ImpactEstimate",
+                table: "Cycles",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "InvitedOffices",
+                table: "Cycles",
+                type: "character varying(540)",
+                maxLength: 540,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "JustificationEstimate",
+                table: "Cycles",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ModularCosts",
+                table: "Cycles",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "RequiresOfficeApproval",
+                table: "Cycles",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ReviewDueOn",
+                table: "Cycles",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RevisedAt",
+                table: "Cycles",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RevisedBy",
+                table: "Cycles",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ScrPolicy",
+                table: "Cycles",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Stages",
+                table: "Cycles",
+                type: "character varying(4000)",
+                maxLength: 4000,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<int>(
                 name: "RecommendationNumber",
                 table: "CategoryAnswers",
@@ -154,6 +269,38 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         principalTable: "Requests",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Guidance",
+                columns: table => new
+                {
+                    BudgetYear = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RequiresScrData = table.Column<bool>(type: "boolean", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FileMediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FileSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FileBytes = table.Column<int>(type: "integer", nullable: true),
+                    IssuedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Guidance", x => new { x.BudgetYear, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Guidance_Cycles_BudgetYear",
+                        column: x => x.BudgetYear,
+                        principalTable: "Cycles",
+                        principalColumn: "BudgetYear",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -261,6 +408,77 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Training",
+                columns: table => new
+                {
+                    BudgetYear = table.Column<int>(type: "integer", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    RevisedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    RevisedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Training", x => new { x.BudgetYear, x.Audience });
+                    table.ForeignKey(
+                        name: "FK_Training_Cycles_BudgetYear",
+                        column: x => x.BudgetYear,
+                        principalTable: "Cycles",
+                        principalColumn: "BudgetYear",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GuidanceFiles",
+                columns: table => new
+                {
+                    BudgetYear = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GuidanceFiles", x => new { x.BudgetYear, x.Number });
+                    table.ForeignKey(
+                        name: "FK_GuidanceFiles_Guidance_BudgetYear_Number",
+                        columns: x => new { x.BudgetYear, x.Number },
+                        principalTable: "Guidance",
+                        principalColumns: new[] { "BudgetYear", "Number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrainingCompletions",
+                columns: table => new
+                {
+                    BudgetYear = table.Column<int>(type: "integer", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    AccountId = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    PersonName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuditHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrainingCompletions", x => new { x.BudgetYear, x.Audience, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_TrainingCompletions_Training_BudgetYear_Audience",
+                        columns: x => new { x.BudgetYear, x.Audience },
+                        principalTable: "Training",
+                        principalColumns: new[] { "BudgetYear", "Audience" },
+                        onDelete: ReferentialAction.Restrict);
+                });
         }
 
         /// <inheritdoc />
@@ -279,6 +497,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                 name: "FigureFindings");
 
             migrationBuilder.DropTable(
+                name: "GuidanceFiles");
+
+            migrationBuilder.DropTable(
                 name: "Recommendations");
 
             migrationBuilder.DropTable(
@@ -289,6 +510,15 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "StatusMoves");
+
+            migrationBuilder.DropTable(
+                name: "TrainingCompletions");
+
+            migrationBuilder.DropTable(
+                name: "Guidance");
+
+            migrationBuilder.DropTable(
+                name: "Training");
 
             migrationBuilder.DropColumn(
                 name: "Dollars",
@@ -317,6 +547,70 @@ namespace ScrBudget.Data.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "MergedInto",
                 table: "Requests");
+
+            migrationBuilder.DropColumn(
+                name: "AnalystTrainingRequired",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "AuthorTrainingRequired",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "BarsOwnSubmission",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "CheckList",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "DescriptionEstimate",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "FieldsAsked",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "ImpactEstimate",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "InvitedOffices",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "JustificationEstimate",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "ModularCosts",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "RequiresOfficeApproval",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "ReviewDueOn",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "RevisedAt",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "RevisedBy",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "ScrPolicy",
+                table: "Cycles");
+
+            migrationBuilder.DropColumn(
+                name: "Stages",
+                table: "Cycles");
 
             migrationBuilder.DropColumn(
                 name: "RecommendationNumber",
