@@ -9,6 +9,38 @@ namespace ScrBudget.Application.Cycles;
 /// <summary>What belongs to a data call and has a chain of its own, by the chain's name.</summary>
 internal static class CycleSubjects
 {
+    /// <summary>Files of guidance that are gone, or not those that were uploaded; one at a time, for they may be large.</summary>
+    public static async Task<IReadOnlyList<AuditProblem>> AlteredFilesAsync(
+        ScrBudgetContext context,
+        CancellationToken cancellation
+    )
+    {
+        var problems = new List<AuditProblem>();
+        var withFile = await context
+            .Guidance.AsNoTracking()
+            .Where(guidance => guidance.FileSha256 != null)
+            .ToListAsync(cancellation);
+        foreach (var guidance in withFile)
+        {
+            var content = await context
+                .GuidanceFiles.Where(file => file.BudgetYear == guidance.BudgetYear && file.Number == guidance.Number)
+                .Select(file => file.Content)
+                .SingleOrDefaultAsync(cancellation);
+            if (content is null || GuidanceUpload.HashOf(content) != guidance.FileSha256)
+            {
+                problems.Add(
+                    new AuditProblem(
+                        guidance.AuditSubject,
+                        1,
+                        $"{guidance.FileName} is not the file that was uploaded."
+                    )
+                );
+            }
+        }
+
+        return problems;
+    }
+
     /// <param name="subject">As <c>guidance FY2029 1</c>, <c>training FY2029 Authors</c> or <c>completion FY2029 Authors KEY</c>.</param>
     public static async Task<IAudited?> FindAsync(
         ScrBudgetContext context,

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ScrBudget.Application.Audit;
 using ScrBudget.Application.Cycles;
+using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.TestSupport;
@@ -68,6 +69,17 @@ public sealed class GuidanceTests : IAsyncLifetime
 
         await System.ExecuteSqlAsync("UPDATE GuidanceFiles SET Content = x'00'");
         Assert.Equal("guidance-file-altered", (await FileAsync(1, People.Auditor)).Refusal?.Code);
+        await AssertFoundAsync();
+        await System.ExecuteSqlAsync("DELETE FROM GuidanceFiles");
+        await AssertFoundAsync();
+
+        async Task AssertFoundAsync() =>
+            Assert.Equal(
+                new AuditProblem("guidance FY2029 1", 1, "guidance.pdf is not the file that was uploaded."),
+                Assert.Single(
+                    (await System.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems
+                )
+            );
     }
 
     [Fact]

@@ -97,8 +97,15 @@ public sealed class GuidanceScreenTests : RequestScreenTest
             );
         }
 
-        Assert.DoesNotContain("Guidance: ", Open(number, "description").Markup, StringComparison.Ordinal);
-        Assert.Contains("About 900 characters fit", Open(number, "justification").Markup, StringComparison.Ordinal);
+        var description = Open(number, "description");
+        description.WaitForElement("#description");
+        Assert.DoesNotContain("Guidance: ", description.Markup, StringComparison.Ordinal);
+        var justification = Open(number, "justification");
+        Assert.Contains(
+            "About 900 characters fit",
+            justification.WaitForElement("#justification-hint").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
