@@ -7,6 +7,7 @@ using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review.Comparing;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Exploring;
@@ -92,6 +93,9 @@ public static class ApplicationServices
         services.AddSingleton<PrintRequest>();
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
+
+        services.AddSingleton<CompareSubmissions>();
+        services.AddSingleton<CompareWithLastYear>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();
