@@ -9,7 +9,8 @@ namespace ScrBudget.Application.Review.Comparing;
 /// <param name="Change">After less before, exact, in dollars or a count; a cell that is missing counts as nothing. Null where a cell is no number.</param>
 public sealed record ComparedAmount(string? Before, string? After, long? Change)
 {
-    internal static ComparedAmount Of(string? before, string? after, bool isMoney) =>
+    /// <param name="isMoney">Both are in thousands of dollars.</param>
+    public static ComparedAmount Of(string? before, string? after, bool isMoney) =>
         new(before, after, Number(after) - Number(before) is { } change ? change * (isMoney ? 1000 : 1) : null);
 
     private static long? Number(string? printed) => printed is null ? 0 : PrintedNumber.Parse(printed);

@@ -17,12 +17,14 @@ internal static class WordComparison
         foreach (var match in matches.Append(new Match(left.Length, right.Length)))
         {
             Replace(runs, left[atLeft..match.Before], right[atRight..match.After]);
+            (atLeft, atRight) = (match.Before, match.After);
             if (match.Before < left.Length)
             {
-                Keep(runs, left[match.Before], right[match.After]);
+                // The space after it belongs to what follows: it may have gone with the next word.
+                runs.Add(Change.None, left[atLeft].Text, left[atLeft]);
+                left[atLeft] = left[atLeft] with { Text = string.Empty };
+                right[atRight] = right[atRight] with { Text = string.Empty };
             }
-
-            (atLeft, atRight) = (match.Before + 1, match.After + 1);
         }
 
         return runs.Runs;
@@ -108,26 +110,16 @@ internal static class WordComparison
         static bool IsReplaced(Match one, Match other) => other.Before > one.Before + 1 && other.After > one.After + 1;
     }
 
-    private static void Keep(RunList runs, Piece before, Piece after)
-    {
-        runs.Add(Change.None, after.Text, after);
-        if (before.Space == after.Space)
-        {
-            runs.Add(Change.None, after.Space, after);
-        }
-        else
-        {
-            runs.Add(Change.Removed, before.Space, before);
-            runs.Add(Change.Added, after.Space, after);
-        }
-    }
-
     private static void Replace(RunList runs, Piece[] before, Piece[] after)
     {
-        var isSpaceKept =
-            before is [.., var last]
-            && after is [.., var now]
-            && (last.Space, last.Bold, last.Italic) == (now.Space, now.Bold, now.Italic);
+        // White space alone, at the beginning: that after the last word that stayed.
+        if (before is [{ Text: "" } stayed, ..] && after is [{ Text: "" } stands, ..] && HaveOneSpace(stayed, stands))
+        {
+            runs.Add(Change.None, stands.Space, stands);
+            (before, after) = (before[1..], after[1..]);
+        }
+
+        var isSpaceKept = before is [.., var last] && after is [.., var now] && HaveOneSpace(last, now);
         AddAll(runs, Change.Removed, before, isSpaceKept);
         AddAll(runs, Change.Added, after, isSpaceKept);
         if (isSpaceKept)
@@ -135,6 +127,9 @@ internal static class WordComparison
             runs.Add(Change.None, after[^1].Space, after[^1]);
         }
     }
+
+    private static bool HaveOneSpace(Piece one, Piece other) =>
+        (one.Space, one.Bold, one.Italic) == (other.Space, other.Bold, other.Italic);
 
     private static void AddAll(RunList runs, Change change, Piece[] pieces, bool withoutLastSpace)
     {

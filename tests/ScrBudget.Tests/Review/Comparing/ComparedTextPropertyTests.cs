@@ -122,19 +122,24 @@ public sealed class ComparedTextPropertyTests
                 "\u00a0"
             );
             var run =
-                from text in piece.ListOf(8)
+                from count in Gen.Choose(0, 8)
+                from parts in piece.ListOf(count)
                 from bold in Gen.Elements(true, false, false)
                 from italic in Gen.Elements(true, false, false)
-                select new TextRun(string.Concat(text), bold, italic);
+                select new TextRun(string.Concat(parts), bold, italic);
             var block =
-                from runs in run.ListOf(3)
+                from count in Gen.Choose(0, 3)
+                from runs in run.ListOf(count)
                 from isBullet in Gen.Elements(true, false)
                 select new TextBlock(isBullet, [.. runs]);
-            var text = block.ListOf(6).Select(blocks => new FormattedText([.. blocks]));
+            var whole =
+                from count in Gen.Choose(0, 6)
+                from blocks in block.ListOf(count)
+                select new FormattedText([.. blocks]);
             // Half of the later texts are the earlier one with a block taken from another: as people revise.
             var pairs =
-                from before in text
-                from other in text
+                from before in whole
+                from other in whole
                 from isRevised in Gen.Elements(true, false)
                 let after = isRevised
                     ? new FormattedText([.. before.Blocks.Skip(1), .. other.Blocks.Take(1), .. before.Blocks.Take(1)])
