@@ -20,7 +20,30 @@ public sealed record ComparedRun(Change Change, string Text, bool Bold = false, 
 /// <summary>A paragraph or a bullet with what happened to its words.</summary>
 /// <param name="IsBullet">In the later document; in the earlier one where it was removed.</param>
 /// <param name="WasBullet">In the earlier document; as <paramref name="IsBullet"/> where it was added.</param>
-public sealed record ComparedBlock(Change Change, bool IsBullet, bool WasBullet, IReadOnlyList<ComparedRun> Runs);
+public sealed record ComparedBlock(Change Change, bool IsBullet, bool WasBullet, IReadOnlyList<ComparedRun> Runs)
+{
+    /// <summary>Neighbouring runs to which the same happened, whatever their emphasis: what is marked as one.</summary>
+    public IReadOnlyList<IReadOnlyList<ComparedRun>> Stretches
+    {
+        get
+        {
+            var stretches = new List<List<ComparedRun>>();
+            foreach (var run in Runs)
+            {
+                if (stretches is [.., var last] && last[0].Change == run.Change)
+                {
+                    last.Add(run);
+                }
+                else
+                {
+                    stretches.Add([run]);
+                }
+            }
+
+            return stretches;
+        }
+    }
+}
 
 /// <summary>A text in two documents, as one text in which every stretch says where it stands.</summary>
 /// <param name="Title">As printed: <c>Justification</c>.</param>
@@ -64,5 +87,8 @@ public sealed record ComparedText(string Title, IReadOnlyList<ComparedBlock> Blo
         ]);
 
     private int Words(Change change) =>
-        Blocks.SelectMany(block => block.Runs).Where(run => run.Change == change).Sum(run => Pieces.Words(run.Text));
+        Blocks
+            .SelectMany(block => block.Stretches)
+            .Where(stretch => stretch[0].Change == change)
+            .Sum(stretch => Pieces.Words(string.Concat(stretch.Select(run => run.Text))));
 }

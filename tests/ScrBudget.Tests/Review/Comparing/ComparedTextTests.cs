@@ -44,6 +44,23 @@ public sealed class ComparedTextTests
     }
 
     [Fact]
+    public void WordOfTwoEmphases_IsOneWordAndOneMark()
+    {
+        var before = new FormattedText([new TextBlock(IsBullet: false, [new("Help all victims")])]);
+        var after = new FormattedText([
+            new TextBlock(IsBullet: false, [new("Help all "), new("victim", Bold: true), new("s")]),
+        ]);
+
+        var compared = ComparedText.Of("Impact", before, after);
+
+        Assert.Equal((1, 1), (compared.WordsAdded, compared.WordsRemoved));
+        Assert.Equal(
+            ["Help all ", "victims", "victims"],
+            compared.Blocks.Single().Stretches.Select(stretch => string.Concat(stretch.Select(run => run.Text)))
+        );
+    }
+
+    [Fact]
     public void RunsThatOnlyPartDifferently_AreNoChange()
     {
         var typed = new FormattedText([new TextBlock(IsBullet: false, [new("In 1,238 reports")])]);

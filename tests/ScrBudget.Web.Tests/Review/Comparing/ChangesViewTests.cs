@@ -88,7 +88,14 @@ public sealed class ChangesViewTests : BunitContext
             ]),
         };
 
-        Assert.Equal("three", View(after).Find("ins > strong").TextContent);
+        var view = View(after);
+
+        Assert.Equal("three", view.Find("ins > strong").TextContent);
+        // No space but the text's own, and those that only a screen reader reads.
+        Assert.Equal(
+            "Every victim is offered help within  removed: five end of removed text.  added: three end of added text.  days.",
+            Paragraph(view, "Every victim").TextContent
+        );
     }
 
     [Fact]
@@ -97,7 +104,11 @@ public sealed class ChangesViewTests : BunitContext
         var view = View(Before with { Impact = DocumentBuilder.Paragraphs("<script>alert(1)</script> & more") });
 
         Assert.Empty(view.FindAll("script"));
-        Assert.Contains("<script>alert(1)</script> & more", view.Find("ins:has(.usa-sr-only)").TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "<script>alert(1)</script> & more",
+            view.Find("ins:has(.usa-sr-only)").TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
