@@ -8,6 +8,7 @@ using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review;
+using ScrBudget.Application.Review.Comparing;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Exploring;
@@ -120,6 +121,8 @@ public static class ApplicationServices
         services.AddSingleton<AcknowledgeTraining>();
         services.AddSingleton<CheckTraining>();
         services.AddSingleton<ReadTraining>();
+        services.AddSingleton<CompareSubmissions>();
+        services.AddSingleton<CompareWithLastYear>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

@@ -8,6 +8,7 @@ using ScrBudget.Web.Cycles;
 using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review.Comparing;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
@@ -37,6 +38,7 @@ public sealed class PagePoliciesTests
             ["/requests/{Number}/edit", "/requests/{Number}/edit/{Section}"]
         ),
         [typeof(SubmitPage)] = (nameof(Permission.SubmitRequests), ["/requests/{Number}/submit"]),
+        [typeof(ChangesPage)] = (nameof(Permission.ReadRequests), ["/requests/{Number}/changes"]),
         [typeof(ScrDataPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data"]),
         [typeof(SourceRowsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/records"]),
         [typeof(MeasurePage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/measure"]),
