@@ -6,6 +6,7 @@ using ScrBudget.Application.Audit;
 using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
+using ScrBudget.Application.Notices;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
@@ -93,6 +94,9 @@ public static class ApplicationServices
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
 
+        services.TryAddSingleton(MailSettings.Off);
+        services.AddSingleton<Notifier>();
+
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();
 
@@ -100,6 +104,7 @@ public static class ApplicationServices
         services.AddSingleton<CreateAccount>();
         services.AddSingleton<CloseAccount>();
         services.AddSingleton<SetPassword>();
+        services.AddSingleton<SetEmail>();
         services.AddSingleton<ListAccounts>();
         services.AddSingleton<FindAccounts>();
         return services;

@@ -16,6 +16,7 @@ public sealed class ModelConventionTests
         "AuditEntries.Before",
         "AuditEntries.State",
         "AuditEntries.Why",
+        "Mails.Body",
         "RequestSections.Text",
         "Submissions.Document",
         "WorkingCopies.Text",
