@@ -95,7 +95,17 @@ public static class ApplicationServices
         services.AddSingleton<ListCycles>();
 
         services.TryAddSingleton(MailSettings.Off);
+        services.TryAddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<Notifier>();
+        services.AddSingleton<SendMail>();
+        services.AddSingleton<SendDigests>();
+        services.AddSingleton<SendReminders>();
+        services.AddSingleton<ReadNotices>();
+        services.AddSingleton<MarkNoticesRead>();
+        services.AddSingleton<ReadNoticeSettings>();
+        services.AddSingleton<SaveNoticeSettings>();
+        services.AddSingleton<ReadOutbox>();
+        services.AddSingleton<RetryMail>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

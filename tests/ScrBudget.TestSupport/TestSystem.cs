@@ -125,7 +125,6 @@ public sealed class TestSystem : IAsyncDisposable
         MailSettings mail
     ) =>
         new ServiceCollection()
-            .AddLogging()
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(mail)
             .AddSingleton(new IntakeStore(() => uploads.File("intake")))

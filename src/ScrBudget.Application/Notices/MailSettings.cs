@@ -18,8 +18,8 @@ public enum MailSecurity
 }
 
 /// <summary>
-/// The mail server, <c>ScrBudget:Mail:*</c>. Without a host mail is off: notices stand in the product only. No record, so
-/// that no log can print the password by accident.
+/// The mail server, <c>ScrBudget:Mail:*</c>. Without a host mail is off: notices stand in the product only. No record: one
+/// would print its password.
 /// </summary>
 public sealed class MailSettings
 {
@@ -61,7 +61,10 @@ public sealed class MailSettings
 
         var given = mail["Security"];
         var security = MailSecurity.StartTls;
-        if (!string.IsNullOrEmpty(given) && !Enum.TryParse(given, ignoreCase: true, out security))
+        if (
+            !string.IsNullOrEmpty(given)
+            && (!Enum.TryParse(given, ignoreCase: true, out security) || !Enum.IsDefined(security))
+        )
         {
             return Wrong("Security", "is None, StartTls or Tls");
         }
@@ -113,6 +116,9 @@ public sealed class MailSettings
             BaseAddress = site.GetLeftPart(UriPartial.Path).TrimEnd('/'),
         };
     }
+
+    /// <summary>Where mail goes, without user and password.</summary>
+    public override string ToString() => IsOn ? string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}") : "off";
 
     private static Refusal Wrong(string name, string should) => new("mail-settings", $"{Section}:{name} {should}.");
 }
