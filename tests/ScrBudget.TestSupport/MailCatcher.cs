@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
+using System.Threading.Channels;
 using Microsoft.Extensions.Configuration;
 using MimeKit;
 using ScrBudget.Application.Notices;
@@ -16,6 +17,7 @@ public sealed class MailCatcher : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<MimeMessage> messages = new();
+    private readonly Channel<MimeMessage> arrivals = Channel.CreateUnbounded<MimeMessage>();
     private readonly Task running;
     private volatile bool refuses;
 
@@ -38,6 +40,10 @@ public sealed class MailCatcher : IAsyncDisposable
 
     /// <summary>In the order of arrival.</summary>
     public IReadOnlyList<MimeMessage> Messages => [.. messages];
+
+    /// <summary>Waits for the next message that nobody has waited for yet.</summary>
+    public async Task<MimeMessage> NextAsync(CancellationToken cancellation) =>
+        await arrivals.Reader.ReadAsync(cancellation);
 
     /// <summary>While true, every message is answered with an error.</summary>
     public bool Refuses
@@ -99,7 +105,9 @@ public sealed class MailCatcher : IAsyncDisposable
             }
 
             using var content = new MemoryStream(buffer.ToArray());
-            catcher.messages.Enqueue(await MimeMessage.LoadAsync(content, cancellationToken));
+            var message = await MimeMessage.LoadAsync(content, cancellationToken);
+            catcher.messages.Enqueue(message);
+            catcher.arrivals.Writer.TryWrite(message);
             return SmtpResponse.Ok;
         }
     }

@@ -6,6 +6,7 @@ using ScrBudget.Web.Audit;
 using ScrBudget.Web.Components.PublicPages;
 using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
+using ScrBudget.Web.Notices;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Exploring;
@@ -55,6 +56,9 @@ public sealed class PagePoliciesTests
         [typeof(EditionsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation/editions"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
+        [typeof(NoticesPage)] = (SignedIn, ["/notices"]),
+        [typeof(NoticeSettingsPage)] = (SignedIn, ["/notices/settings"]),
+        [typeof(OutboxPage)] = (nameof(Permission.Administer), ["/notices/outbox"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),
         [typeof(FirstAdministrator)] = (Anonymous, ["/first-start"]),
         [typeof(AccessDenied)] = (Anonymous, ["/access-denied"]),
