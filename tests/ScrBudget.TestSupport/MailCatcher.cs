@@ -61,7 +61,7 @@ public sealed class MailCatcher : IAsyncDisposable
     }
 
     /// <summary>Mail is on and goes to this port of this machine, where perhaps nobody listens.</summary>
-    public static MailSettings SettingsFor(int port) =>
+    public static MailSettings SettingsFor(int port, MailSecurity security = MailSecurity.None) =>
         MailSettings
             .Read(
                 new ConfigurationBuilder()
@@ -70,7 +70,7 @@ public sealed class MailCatcher : IAsyncDisposable
                         {
                             ["ScrBudget:Mail:Host"] = "127.0.0.1",
                             ["ScrBudget:Mail:Port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                            ["ScrBudget:Mail:Security"] = "None",
+                            ["ScrBudget:Mail:Security"] = security.ToString(),
                             ["ScrBudget:Mail:From"] = "scrbudget@agency.example",
                             ["ScrBudget:Mail:BaseAddress"] = "https://scrbudget.example/",
                         }

@@ -175,6 +175,21 @@ public sealed class SendMailTests : IAsyncLifetime
         );
     }
 
+    [Theory]
+    [InlineData(MailSecurity.StartTls)]
+    [InlineData(MailSecurity.Tls)]
+    public async Task Send_ToAServerWithoutTls_FailsRatherThanGoInTheClear(MailSecurity security)
+    {
+        await NotifyAsync();
+        var settings = MailCatcher.SettingsFor(catcher.Settings.Port, security);
+        await using var demanding = TestSystem.Over(system.Database, settings);
+
+        Assert.Equal((0, 1), Counted(await demanding.Get<SendMail>().ExecuteAsync(Cancellation)));
+
+        Assert.Empty(catcher.Messages);
+        Assert.NotEmpty((await MailAsync()).LastError!);
+    }
+
     private static (int Sent, int Failed) Counted(MailRun run) => (run.Sent, run.Failed);
 
     private SendMail Sender(IMailTransport transport) =>
