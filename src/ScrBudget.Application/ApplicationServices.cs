@@ -6,6 +6,7 @@ using ScrBudget.Application.Audit;
 using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
+using ScrBudget.Application.Notices;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review;
 using ScrBudget.Application.Review.Comparing;
@@ -123,6 +124,18 @@ public static class ApplicationServices
         services.AddSingleton<ReadTraining>();
         services.AddSingleton<CompareSubmissions>();
         services.AddSingleton<CompareWithLastYear>();
+        services.TryAddSingleton(MailSettings.Off);
+        services.TryAddSingleton<IMailTransport, SmtpTransport>();
+        services.AddSingleton<Notifier>();
+        services.AddSingleton<SendMail>();
+        services.AddSingleton<SendDigests>();
+        services.AddSingleton<SendReminders>();
+        services.AddSingleton<ReadNotices>();
+        services.AddSingleton<MarkNoticesRead>();
+        services.AddSingleton<ReadNoticeSettings>();
+        services.AddSingleton<SaveNoticeSettings>();
+        services.AddSingleton<ReadOutbox>();
+        services.AddSingleton<RetryMail>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();
@@ -131,6 +144,7 @@ public static class ApplicationServices
         services.AddSingleton<CreateAccount>();
         services.AddSingleton<CloseAccount>();
         services.AddSingleton<SetPassword>();
+        services.AddSingleton<SetEmail>();
         services.AddSingleton<ListAccounts>();
         services.AddSingleton<FindAccounts>();
         return services;

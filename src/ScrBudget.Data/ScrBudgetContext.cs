@@ -6,6 +6,7 @@ using ScrBudget.Domain;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Notices;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.ScrData.Sampling;
@@ -63,6 +64,14 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<ResourceRequest> Requests => Set<ResourceRequest>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeSetting> NoticeSettings => Set<NoticeSetting>();
+
+    public DbSet<NoticeMark> NoticeMarks => Set<NoticeMark>();
+
+    public DbSet<Mail> Mails => Set<Mail>();
 
     /// <summary>Saves what changed together with its audit entries, in one transaction.</summary>
     /// <exception cref="DbUpdateException">Somebody else saved first: took the version, or the next place in the trail.</exception>

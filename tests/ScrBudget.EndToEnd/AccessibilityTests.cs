@@ -55,6 +55,11 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("steward", "/scr-data/validation/editions")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
+    [InlineData("author-vap", "/notices")]
+    [InlineData("author-vap", "/notices?show=unread&kind=RequestReturned")]
+    [InlineData("author-vap", "/notices/settings")]
+    [InlineData("administrator", "/notices/outbox")]
+    [InlineData("administrator", "/notices/outbox?status=GivenUp")]
     public async Task PageOfARole_IsAccessible(string userName, string path)
     {
         await BeAsync(DemoPeople.All.Single(person => person.UserName == userName));

@@ -492,6 +492,7 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.ToTable("Offices");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.Property<int>("BudgetYear")
@@ -518,15 +519,105 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(256)");
 
                     b.Property<string>("Text")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+>>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
+<<<<<<< HEAD
                     b.Property<string>("Title")
+=======
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("Mails");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsForDigest")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Subject")
+>>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+<<<<<<< HEAD
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uuid");
@@ -560,10 +651,42 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
+=======
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeMark", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("MarkKey");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NoticeMarks");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
+                {
+>>>>>>> notices
                     b.Property<string>("AccountId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
+<<<<<<< HEAD
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("AcknowledgedAt");
@@ -598,6 +721,21 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.HasKey("BudgetYear", "Audience", "AccountId");
 
                     b.ToTable("TrainingCompletions", (string)null);
+=======
+                    b.Property<string>("Group")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("NoticeGroup");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("AccountId", "Group");
+
+                    b.ToTable("NoticeSettings");
+>>>>>>> notices
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.ResourceRequest", b =>
@@ -1672,20 +1810,45 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Navigation("StandingCategories");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+>>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.Training", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear", "Audience")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+>>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

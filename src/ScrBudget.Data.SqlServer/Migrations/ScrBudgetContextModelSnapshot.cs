@@ -493,6 +493,7 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.ToTable("Offices");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.Property<int>("BudgetYear")
@@ -519,15 +520,105 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("Text")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+>>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+<<<<<<< HEAD
                     b.Property<string>("Title")
+=======
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("Mails");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsForDigest")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Subject")
+>>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+<<<<<<< HEAD
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -561,10 +652,42 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+=======
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeMark", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("MarkKey");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NoticeMarks");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
+                {
+>>>>>>> notices
                     b.Property<string>("AccountId")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
+<<<<<<< HEAD
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2")
                         .HasColumnName("AcknowledgedAt");
@@ -599,6 +722,21 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.HasKey("BudgetYear", "Audience", "AccountId");
 
                     b.ToTable("TrainingCompletions", (string)null);
+=======
+                    b.Property<string>("Group")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .HasColumnName("NoticeGroup");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.HasKey("AccountId", "Group");
+
+                    b.ToTable("NoticeSettings");
+>>>>>>> notices
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.ResourceRequest", b =>
@@ -1673,20 +1811,45 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Navigation("StandingCategories");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+>>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.Training", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear", "Audience")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+>>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

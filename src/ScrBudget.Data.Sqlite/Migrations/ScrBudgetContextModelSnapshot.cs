@@ -483,6 +483,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.ToTable("Offices");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.Property<int>("BudgetYear")
@@ -509,15 +510,105 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+>>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+<<<<<<< HEAD
                     b.Property<string>("Title")
+=======
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("Mails");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForDigest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+>>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+<<<<<<< HEAD
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -551,10 +642,42 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+=======
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "ReadAt");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeMark", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("MarkKey");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("NoticeMarks");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
+                {
+>>>>>>> notices
                     b.Property<string>("AccountId")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
+<<<<<<< HEAD
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT")
                         .HasColumnName("AcknowledgedAt");
@@ -589,6 +712,21 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.HasKey("BudgetYear", "Audience", "AccountId");
 
                     b.ToTable("TrainingCompletions", (string)null);
+=======
+                    b.Property<string>("Group")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("NoticeGroup");
+
+                    b.Property<string>("Mail")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Group");
+
+                    b.ToTable("NoticeSettings");
+>>>>>>> notices
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.ResourceRequest", b =>
@@ -1659,20 +1797,45 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Navigation("StandingCategories");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+>>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.Training", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear", "Audience")
+=======
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+>>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -17,6 +17,7 @@ public sealed class ModelConventionTests
         "AuditEntries.State",
         "AuditEntries.Why",
         "Guidance.Text",
+        "Mails.Body",
         "RequestSections.Text",
         "Submissions.Document",
         "Training.Text",

@@ -7,6 +7,7 @@ using ScrBudget.Web.Components.PublicPages;
 using ScrBudget.Web.Cycles;
 using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
+using ScrBudget.Web.Notices;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.Review.Comparing;
 using ScrBudget.Web.ScrData;
@@ -63,6 +64,9 @@ public sealed class PagePoliciesTests
         [typeof(OwnTrainingPage)] = (SignedIn, ["/training"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
+        [typeof(NoticesPage)] = (SignedIn, ["/notices"]),
+        [typeof(NoticeSettingsPage)] = (SignedIn, ["/notices/settings"]),
+        [typeof(OutboxPage)] = (nameof(Permission.Administer), ["/notices/outbox"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),
         [typeof(FirstAdministrator)] = (Anonymous, ["/first-start"]),
         [typeof(AccessDenied)] = (Anonymous, ["/access-denied"]),
