@@ -492,7 +492,6 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.ToTable("Offices");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.Property<int>("BudgetYear")
@@ -519,7 +518,88 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(256)");
 
                     b.Property<string>("Text")
-=======
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Training.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience");
+
+                    b.ToTable("Training", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("AcknowledgedAt");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.TrainingCompletion.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience", "AccountId");
+
+                    b.ToTable("TrainingCompletions", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -534,14 +614,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("Body")
->>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
-<<<<<<< HEAD
-                    b.Property<string>("Title")
-=======
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -612,46 +688,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasColumnType("character varying(20)");
 
                     b.Property<string>("Subject")
->>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-<<<<<<< HEAD
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Training.Audit#AuditLog", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .HasColumnName("AuditHash");
-
-                            b1.Property<int>("Sequence")
-                                .HasColumnType("integer")
-                                .HasColumnName("AuditSequence");
-                        });
-
-                    b.HasKey("BudgetYear", "Audience");
-
-                    b.ToTable("Training", (string)null);
-                });
-
-            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
-                {
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Audience")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-=======
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(600)
@@ -681,47 +721,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
                 {
->>>>>>> notices
                     b.Property<string>("AccountId")
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)");
 
-<<<<<<< HEAD
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("AcknowledgedAt");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.TrainingCompletion.Audit#AuditLog", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
-                                .HasColumnName("AuditHash");
-
-                            b1.Property<int>("Sequence")
-                                .HasColumnType("integer")
-                                .HasColumnName("AuditSequence");
-                        });
-
-                    b.HasKey("BudgetYear", "Audience", "AccountId");
-
-                    b.ToTable("TrainingCompletions", (string)null);
-=======
                     b.Property<string>("Group")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)")
@@ -735,7 +738,6 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.HasKey("AccountId", "Group");
 
                     b.ToTable("NoticeSettings");
->>>>>>> notices
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.ResourceRequest", b =>
@@ -1810,30 +1812,33 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Navigation("StandingCategories");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear")
-=======
-            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
-                {
-                    b.HasOne("ScrBudget.Data.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
->>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.Training", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear", "Audience")
-=======
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("ScrBudget.Data.Identity.Account", null)
@@ -1848,7 +1853,6 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.HasOne("ScrBudget.Data.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
->>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2212,6 +2216,41 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("ScrBudget.Domain.Review.CheckListTick", "Ticks", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<bool>("IsTicked")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Line")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("character varying(250)");
+
+                            b1.Property<int>("SubmissionNumber")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("CheckListTicks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("ScrBudget.Domain.Review.Disposition", "Dispositions", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2276,8 +2315,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("character varying(50)");
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
 
                             b1.HasKey("RequestId", "Sequence");
 
@@ -2466,8 +2505,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("character varying(50)");
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
 
                             b1.HasKey("RequestId", "Sequence");
 
@@ -2557,6 +2596,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Navigation("Sections");
 
                     b.Navigation("Submissions");
+
+                    b.Navigation("Ticks");
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.WorkingCopy", b =>

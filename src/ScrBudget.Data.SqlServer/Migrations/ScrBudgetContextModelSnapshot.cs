@@ -493,7 +493,6 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.ToTable("Offices");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.Property<int>("BudgetYear")
@@ -520,7 +519,88 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("Text")
-=======
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Training.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience");
+
+                    b.ToTable("Training", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasColumnName("AcknowledgedAt");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.TrainingCompletion.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience", "AccountId");
+
+                    b.ToTable("TrainingCompletions", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -535,14 +615,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<string>("Body")
->>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
-<<<<<<< HEAD
-                    b.Property<string>("Title")
-=======
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -613,46 +689,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Subject")
->>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-<<<<<<< HEAD
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Training.Audit#AuditLog", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .HasColumnName("AuditHash");
-
-                            b1.Property<int>("Sequence")
-                                .HasColumnType("int")
-                                .HasColumnName("AuditSequence");
-                        });
-
-                    b.HasKey("BudgetYear", "Audience");
-
-                    b.ToTable("Training", (string)null);
-                });
-
-            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
-                {
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Audience")
-                        .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
-
-=======
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(600)
@@ -682,47 +722,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
                 {
->>>>>>> notices
                     b.Property<string>("AccountId")
                         .HasMaxLength(128)
                         .HasColumnType("nvarchar(128)");
 
-<<<<<<< HEAD
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2")
-                        .HasColumnName("AcknowledgedAt");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("int");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.TrainingCompletion.Audit#AuditLog", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .HasColumnName("AuditHash");
-
-                            b1.Property<int>("Sequence")
-                                .HasColumnType("int")
-                                .HasColumnName("AuditSequence");
-                        });
-
-                    b.HasKey("BudgetYear", "Audience", "AccountId");
-
-                    b.ToTable("TrainingCompletions", (string)null);
-=======
                     b.Property<string>("Group")
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)")
@@ -736,7 +739,6 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.HasKey("AccountId", "Group");
 
                     b.ToTable("NoticeSettings");
->>>>>>> notices
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.ResourceRequest", b =>
@@ -1811,30 +1813,33 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Navigation("StandingCategories");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear")
-=======
-            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
-                {
-                    b.HasOne("ScrBudget.Data.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
->>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.Training", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear", "Audience")
-=======
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("ScrBudget.Data.Identity.Account", null)
@@ -1849,7 +1854,6 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.HasOne("ScrBudget.Data.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
->>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2213,6 +2217,41 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("ScrBudget.Domain.Review.CheckListTick", "Ticks", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<bool>("IsTicked")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("Line")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("nvarchar(250)");
+
+                            b1.Property<int>("SubmissionNumber")
+                                .HasColumnType("int");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("CheckListTicks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("ScrBudget.Domain.Review.Disposition", "Dispositions", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2277,8 +2316,8 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("nvarchar(50)");
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
 
                             b1.HasKey("RequestId", "Sequence");
 
@@ -2467,8 +2506,8 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("nvarchar(50)");
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)");
 
                             b1.HasKey("RequestId", "Sequence");
 
@@ -2558,6 +2597,8 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Navigation("Sections");
 
                     b.Navigation("Submissions");
+
+                    b.Navigation("Ticks");
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.WorkingCopy", b =>

@@ -483,7 +483,6 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.ToTable("Offices");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.Property<int>("BudgetYear")
@@ -510,7 +509,88 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
-=======
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Training.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience");
+
+                    b.ToTable("Training", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("AcknowledgedAt");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.TrainingCompletion.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience", "AccountId");
+
+                    b.ToTable("TrainingCompletions", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
                 {
                     b.Property<Guid>("Id")
@@ -525,14 +605,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Body")
->>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-<<<<<<< HEAD
-                    b.Property<string>("Title")
-=======
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -603,46 +679,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
->>>>>>> notices
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-<<<<<<< HEAD
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Training.Audit#AuditLog", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("AuditHash");
-
-                            b1.Property<int>("Sequence")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("AuditSequence");
-                        });
-
-                    b.HasKey("BudgetYear", "Audience");
-
-                    b.ToTable("Training", (string)null);
-                });
-
-            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
-                {
-                    b.Property<int>("BudgetYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Audience")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-=======
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(600)
@@ -672,47 +712,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             modelBuilder.Entity("ScrBudget.Domain.Notices.NoticeSetting", b =>
                 {
->>>>>>> notices
                     b.Property<string>("AccountId")
                         .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
-<<<<<<< HEAD
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("AcknowledgedAt");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PersonName")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.TrainingCompletion.Audit#AuditLog", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Hash")
-                                .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("AuditHash");
-
-                            b1.Property<int>("Sequence")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("AuditSequence");
-                        });
-
-                    b.HasKey("BudgetYear", "Audience", "AccountId");
-
-                    b.ToTable("TrainingCompletions", (string)null);
-=======
                     b.Property<string>("Group")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT")
@@ -726,7 +729,6 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.HasKey("AccountId", "Group");
 
                     b.ToTable("NoticeSettings");
->>>>>>> notices
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.ResourceRequest", b =>
@@ -1797,30 +1799,33 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Navigation("StandingCategories");
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear")
-=======
-            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
-                {
-                    b.HasOne("ScrBudget.Data.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
->>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-<<<<<<< HEAD
             modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
                 {
                     b.HasOne("ScrBudget.Domain.Cycles.Training", null)
                         .WithMany()
                         .HasForeignKey("BudgetYear", "Audience")
-=======
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
+                {
+                    b.HasOne("ScrBudget.Data.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Notices.Notice", b =>
                 {
                     b.HasOne("ScrBudget.Data.Identity.Account", null)
@@ -1835,7 +1840,6 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.HasOne("ScrBudget.Data.Identity.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
->>>>>>> notices
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2199,6 +2203,41 @@ namespace ScrBudget.Data.Sqlite.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("ScrBudget.Domain.Review.CheckListTick", "Ticks", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("IsTicked")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Line")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("SubmissionNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("CheckListTicks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("ScrBudget.Domain.Review.Disposition", "Dispositions", b1 =>
                         {
                             b1.Property<Guid>("RequestId")
@@ -2263,7 +2302,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
-                                .HasMaxLength(50)
+                                .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("RequestId", "Sequence");
@@ -2453,7 +2492,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
                             b1.Property<string>("Stage")
                                 .IsRequired()
-                                .HasMaxLength(50)
+                                .HasMaxLength(60)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("RequestId", "Sequence");
@@ -2544,6 +2583,8 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Navigation("Sections");
 
                     b.Navigation("Submissions");
+
+                    b.Navigation("Ticks");
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.WorkingCopy", b =>

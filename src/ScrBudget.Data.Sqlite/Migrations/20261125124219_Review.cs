@@ -203,6 +203,29 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CheckListTicks",
+                columns: table => new
+                {
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubmissionNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    IsTicked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckListTicks", x => new { x.RequestId, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_CheckListTicks_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Dispositions",
                 columns: table => new
                 {
@@ -231,7 +254,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 {
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     RemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     By = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
@@ -304,6 +327,90 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Mails_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeMarks",
+                columns: table => new
+                {
+                    MarkKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeMarks", x => x.MarkKey);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    RequestNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsForDigest = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoticeSettings",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    NoticeGroup = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Mail = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoticeSettings", x => new { x.AccountId, x.NoticeGroup });
+                    table.ForeignKey(
+                        name: "FK_NoticeSettings_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recommendations",
                 columns: table => new
                 {
@@ -365,7 +472,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 {
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Dollars = table.Column<long>(type: "INTEGER", nullable: false),
                     Positions = table.Column<int>(type: "INTEGER", nullable: true),
                     Fte = table.Column<int>(type: "INTEGER", nullable: true),
@@ -479,6 +586,21 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         principalColumns: new[] { "BudgetYear", "Audience" },
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_AccountId",
+                table: "Mails",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_NextAttemptAt",
+                table: "Mails",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_AccountId_ReadAt",
+                table: "Notices",
+                columns: new[] { "AccountId", "ReadAt" });
         }
 
         /// <inheritdoc />
@@ -486,6 +608,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "AnswerReviews");
+
+            migrationBuilder.DropTable(
+                name: "CheckListTicks");
 
             migrationBuilder.DropTable(
                 name: "Dispositions");
@@ -498,6 +623,18 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "GuidanceFiles");
+
+            migrationBuilder.DropTable(
+                name: "Mails");
+
+            migrationBuilder.DropTable(
+                name: "NoticeMarks");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "NoticeSettings");
 
             migrationBuilder.DropTable(
                 name: "Recommendations");

@@ -13,8 +13,8 @@ using ScrBudget.Data;
 namespace ScrBudget.Data.PostgreSql.Migrations
 {
     [DbContext(typeof(ScrBudgetContext))]
-    [Migration("20261125104332_Notices")]
-    partial class Notices
+    [Migration("20261125124233_Review")]
+    partial class Review
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -275,6 +275,23 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<int>("BudgetYear")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("AnalystTrainingRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("AuthorTrainingRequired")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("BarsOwnSubmission")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("CheckList")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int?>("DescriptionEstimate")
+                        .HasColumnType("integer");
+
                     b.Property<string>("DesignatedBy")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -283,16 +300,61 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("FieldsAsked")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("ImpactEstimate")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("InvitedOffices")
+                        .IsRequired()
+                        .HasMaxLength(540)
+                        .HasColumnType("character varying(540)");
+
                     b.Property<bool>("IsWorkedExample")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("JustificationEstimate")
+                        .HasColumnType("integer");
 
                     b.Property<string>("MarkingBanner")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("ModularCosts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("RequiresOfficeApproval")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("RevisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevisedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("ScrPolicy")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Stages")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<int>("SubmissionYear")
                         .HasColumnType("integer");
@@ -324,6 +386,99 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.ToTable("Cycles");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.Guidance", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("FileBytes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileMediaType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("FileSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("RequiresScrData")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Guidance.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Number");
+
+                    b.ToTable("Guidance", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.GuidanceFile", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("BudgetYear", "Number");
+
+                    b.ToTable("GuidanceFiles", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Office", b =>
                 {
                     b.Property<string>("Code")
@@ -338,6 +493,114 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("Offices");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("RevisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevisedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.Training.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience");
+
+                    b.ToTable("Training", (string)null);
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("AcknowledgedAt");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Cycles.TrainingCompletion.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "Audience", "AccountId");
+
+                    b.ToTable("TrainingCompletions", (string)null);
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
@@ -485,6 +748,15 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AnalystId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("AnalystName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
                     b.Property<int>("BudgetYear")
                         .HasColumnType("integer");
 
@@ -499,8 +771,16 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
 
+                    b.Property<string>("Decision")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<Guid>("FactsVersion")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("MergedInto")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1480,6 +1760,24 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.Guidance", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetYear")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.GuidanceFile", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.Cycles.Guidance", null)
+                        .WithOne()
+                        .HasForeignKey("ScrBudget.Domain.Cycles.GuidanceFile", "BudgetYear", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.Cycles.Office", b =>
                 {
                     b.OwnsMany("ScrBudget.Domain.Cycles.StandingCategory", "StandingCategories", b1 =>
@@ -1515,6 +1813,24 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         });
 
                     b.Navigation("StandingCategories");
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.Training", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetYear")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Cycles.TrainingCompletion", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.Cycles.Training", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetYear", "Audience")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Notices.Mail", b =>
@@ -1658,6 +1974,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(500)
                                 .HasColumnType("character varying(500)");
+
+                            b1.Property<int?>("RecommendationNumber")
+                                .HasColumnType("integer");
 
                             b1.HasKey("RequestId", "Sequence");
 
@@ -1846,6 +2165,15 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasMaxLength(64)
                                 .HasColumnType("character varying(64)");
 
+                            b1.Property<long?>("Dollars")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int?>("Fte")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("Positions")
+                                .HasColumnType("integer");
+
                             b1.HasKey("RequestId", "Number");
 
                             b1.ToTable("Submissions", (string)null);
@@ -1854,19 +2182,425 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("ScrBudget.Domain.Review.AnswerReview", "AnswerReviews", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("AnswerSequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("AnswerReviews", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.CheckListTick", "Ticks", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<bool>("IsTicked")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Line")
+                                .IsRequired()
+                                .HasMaxLength(250)
+                                .HasColumnType("character varying(250)");
+
+                            b1.Property<int>("SubmissionNumber")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("CheckListTicks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.Disposition", "Dispositions", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(24)
+                                .HasColumnType("character varying(24)");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<int>("SubmissionNumber")
+                                .HasColumnType("integer");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("Dispositions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.DownstreamRemoval", "Removals", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("RemovedOn");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<string>("Stage")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("DownstreamRemovals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.FigureFinding", "Findings", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<bool>("Bears")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<int>("FigureNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("FigureFindings", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.Recommendation", "Recommendations", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("ById")
+                                .IsRequired()
+                                .HasMaxLength(128)
+                                .HasColumnType("character varying(128)");
+
+                            b1.Property<string>("CategoryCode")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("FirstYear")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("IsLate")
+                                .HasColumnType("boolean");
+
+                            b1.Property<int?>("LastYear")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Measure")
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<int>("SnapshotNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Subcategory")
+                                .HasMaxLength(120)
+                                .HasColumnType("character varying(120)");
+
+                            b1.Property<string>("Tco")
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.ToTable("Recommendations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.ReviewComment", "Comments", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("ById")
+                                .IsRequired()
+                                .HasMaxLength(128)
+                                .HasColumnType("character varying(128)");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
+                            b1.Property<DateTime?>("ResolvedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("ResolvedBy")
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.HasKey("RequestId", "Number");
+
+                            b1.ToTable("ReviewComments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.StageAmount", "Amounts", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<long>("Dollars")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int?>("Fte")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Note")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.Property<int?>("Positions")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Stage")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("StageAmounts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Review.StatusMove", "Moves", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Action")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<string>("ById")
+                                .IsRequired()
+                                .HasMaxLength(128)
+                                .HasColumnType("character varying(128)");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)")
+                                .HasColumnName("FromStatus");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)")
+                                .HasColumnName("ToStatus");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("StatusMoves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.Navigation("Amounts");
+
+                    b.Navigation("AnswerReviews");
+
                     b.Navigation("Answers");
+
+                    b.Navigation("Comments");
 
                     b.Navigation("CostOverrides");
 
+                    b.Navigation("Dispositions");
+
                     b.Navigation("Figures");
+
+                    b.Navigation("Findings");
+
+                    b.Navigation("Moves");
 
                     b.Navigation("NonPersonnelLines");
 
                     b.Navigation("PositionLines");
 
+                    b.Navigation("Recommendations");
+
+                    b.Navigation("Removals");
+
                     b.Navigation("Sections");
 
                     b.Navigation("Submissions");
+
+                    b.Navigation("Ticks");
                 });
 
             modelBuilder.Entity("ScrBudget.Domain.Requests.WorkingCopy", b =>
