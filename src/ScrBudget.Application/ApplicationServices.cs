@@ -98,6 +98,7 @@ public static class ApplicationServices
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
 
+        services.AddSingleton<ReviewNotices>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<ReadReview>();
         services.AddSingleton<ActOnRequest>();

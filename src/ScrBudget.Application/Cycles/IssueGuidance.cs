@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Notices;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Notices;
 
 namespace ScrBudget.Application.Cycles;
 
@@ -18,8 +20,11 @@ public sealed record IssueGuidanceInput(
     GuidanceUpload? File = null
 );
 
-/// <summary>Issues the next version of a cycle's guidance; earlier ones stay as they are.</summary>
-public sealed class IssueGuidance(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
+/// <summary>
+/// Issues the next version of a cycle's guidance; earlier ones stay as they are. The invited offices and the analysts are
+/// told.
+/// </summary>
+public sealed class IssueGuidance(IDbContextFactory<ScrBudgetContext> contexts, Notifier notifier, TimeProvider time)
 {
     /// <summary>Each failed attempt means that somebody else took a number.</summary>
     private const int Attempts = 16;
@@ -49,7 +54,8 @@ public sealed class IssueGuidance(IDbContextFactory<ScrBudgetContext> contexts, 
         for (var attempt = 1; ; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            if (!await context.Cycles.AnyAsync(cycle => cycle.BudgetYear == input.BudgetYear, cancellation))
+            var cycle = await context.Cycles.FindAsync([input.BudgetYear], cancellation);
+            if (cycle is null)
             {
                 return CycleRefusals.NotFound(input.BudgetYear);
             }
@@ -68,6 +74,20 @@ public sealed class IssueGuidance(IDbContextFactory<ScrBudgetContext> contexts, 
                 context.GuidanceFiles.Add(new GuidanceFile(input.BudgetYear, number, upload.Content));
             }
 
+            var offices = await context.Offices.Select(office => office.Code).ToListAsync(cancellation);
+            await notifier.NotifyAsync(
+                context,
+                NoticeKind.GuidanceChanged,
+                new NoticeParameters
+                {
+                    BudgetYear = input.BudgetYear,
+                    By = by,
+                    Address = $"/cycles/{input.BudgetYear}/guidance",
+                },
+                Recipients.Offices(offices.Where(cycle.Invites)).And(Recipients.Holding(Role.BudgetAnalyst)),
+                at,
+                cancellation
+            );
             try
             {
                 await context.SaveAsync(by, at, cancellation);

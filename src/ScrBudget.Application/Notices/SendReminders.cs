@@ -38,8 +38,9 @@ public sealed class SendReminders(IDbContextFactory<ScrBudgetContext> contexts, 
             .Where(near => near.Stage is not null)
             .ToList();
         var years = stages.ConvertAll(near => near.Cycle.BudgetYear);
+        var unfinished = Enum.GetValues<RequestStatus>().Where(status => !status.IsHandedIn()).ToList();
         var drafts = await context
-            .Requests.Where(request => years.Contains(request.BudgetYear) && request.Status == RequestStatus.Draft)
+            .Requests.Where(request => years.Contains(request.BudgetYear) && unfinished.Contains(request.Status))
             .GroupBy(request => new { request.BudgetYear, request.OfficeCode })
             .Select(office => new
             {

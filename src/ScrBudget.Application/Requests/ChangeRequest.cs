@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Review;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
@@ -14,7 +15,11 @@ public sealed record RequestInHand(ResourceRequest Request, ScrBudgetContext Con
 /// with its audit entries. A collision on the request itself is tried again on the newer state; a collision within a
 /// section is the rule's to refuse.
 /// </summary>
-public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
+public sealed class ChangeRequest(
+    IDbContextFactory<ScrBudgetContext> contexts,
+    ReviewNotices notices,
+    TimeProvider time
+)
 {
     /// <summary>Each failed attempt means that somebody else's save succeeded: as many people as ever work on one request.</summary>
     private const int Attempts = 64;
@@ -56,12 +61,15 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
             }
 
             var at = time.Now();
-            var outcome = await change(new RequestInHand(request, context, by, at));
+            var inHand = new RequestInHand(request, context, by, at);
+            var before = RequestProgress.Of(request);
+            var outcome = await change(inHand);
             if (!outcome.IsDone || !context.ChangeTracker.HasChanges())
             {
                 return outcome;
             }
 
+            await notices.AddAsync(inHand, before, cancellation);
             // After the change: it may have loaded a second request.
             var loaded = VersionsIn(context);
             try

@@ -1,5 +1,7 @@
+using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -14,7 +16,7 @@ public sealed record ActOnRequestInput(string Number, RequestAction Action, stri
 /// Every move that takes no more than a reason: send back, recall, take up, return, reopen, transmit, withdraw, restore.
 /// Who may do which, and from where, is the table's to say (<see cref="Workflow"/>).
 /// </summary>
-public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading)
+public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, CheckTraining training)
 {
     public Task<Outcome<bool>> ExecuteAsync(
         ActOnRequestInput input,
@@ -28,6 +30,15 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading)
             Permission.ReadRequests,
             async inHand =>
             {
+                if (input.Action == RequestAction.TakeUp)
+                {
+                    var year = inHand.Request.BudgetYear;
+                    if (await training.MissingAsync(year, TrainingAudience.Analysts, by, cancellation))
+                    {
+                        return ReviewRefusals.TrainingRequired(new FiscalYear(year));
+                    }
+                }
+
                 if (input.Action == RequestAction.Transmit)
                 {
                     var withdrawn = await WithdrawnFigureAsync(inHand, cancellation);

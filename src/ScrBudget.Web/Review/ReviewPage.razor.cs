@@ -9,6 +9,7 @@ using ScrBudget.Domain.ScrData;
 using ScrBudget.Web.Components;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review.Comparing;
 
 namespace ScrBudget.Web.Review;
 
@@ -73,7 +74,11 @@ public sealed partial class ReviewPage
     }
 
     private string ChangesAddress =>
-        $"/requests/{Number}/changes?from={review!.Reading.Request.Submissions.Count - 1}&to={review.Reading.Request.Submissions.Count}";
+        ChangesPage.Address(
+            Number,
+            review!.Reading.Request.Submissions.Count - 1,
+            review.Reading.Request.Submissions.Count
+        );
 
     private IReadOnlyList<(string Title, string Place, FormattedText Text)> Texts =>
         [
