@@ -125,8 +125,9 @@ public sealed partial class RequestPage
             || by.Can(Permission.DecideRequests, office);
         returned = request.Status == RequestStatus.Returned ? request.Moves[^1] : null;
         asked = reading.Composed.Prompt.Categories.Count(category => category.NeedsAnswer);
-        var reviewed = await ReadReview.ExecuteAsync(Number, by);
-        review = reviewed.IsDone ? reviewed.Value : null;
+        var isOffice = by.Can(Permission.DraftRequests, office) || by.Can(Permission.SubmitRequests, office);
+        var reviewed = isOffice ? await ReadReview.ExecuteAsync(Number, by) : null;
+        review = reviewed is { IsDone: true } ? reviewed.Value : null;
         var told = await ReadHistory.ExecuteAsync(Number, by);
         history = told.IsDone ? told.Value : [];
     }

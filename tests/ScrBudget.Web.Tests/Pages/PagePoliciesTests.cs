@@ -9,6 +9,7 @@ using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Notices;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review;
 using ScrBudget.Web.Review.Comparing;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Exploring;
@@ -33,6 +34,8 @@ public sealed class PagePoliciesTests
         [typeof(HomePage)] = (SignedIn, ["/"]),
         [typeof(RequestsPage)] = (nameof(Permission.ReadRequests), ["/requests"]),
         [typeof(NewRequest)] = (nameof(Permission.DraftRequests), ["/requests/new"]),
+        [typeof(DeskPage)] = (nameof(Permission.ReadTracking), ["/review"]),
+        [typeof(ReviewPage)] = (nameof(Permission.ReadTracking), ["/review/{Number}"]),
         [typeof(RequestPage)] = (nameof(Permission.ReadRequests), ["/requests/{Number}"]),
         [typeof(EditRequest)] = (
             nameof(Permission.DraftRequests),
