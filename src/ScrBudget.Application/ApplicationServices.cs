@@ -17,6 +17,7 @@ using ScrBudget.Application.ScrData.Sampling;
 using ScrBudget.Application.ScrData.Taxonomy;
 using ScrBudget.Application.ScrData.Validation;
 using ScrBudget.Application.Storage;
+using ScrBudget.Application.Tracking;
 using ScrBudget.Data;
 using ScrBudget.Data.Identity;
 
@@ -108,6 +109,13 @@ public static class ApplicationServices
         services.AddSingleton<ReassignReview>();
         services.AddSingleton<CommentOnRequest>();
         services.AddSingleton<ResolveComment>();
+
+        services.AddSingleton<TrackedRequests>();
+        services.AddSingleton<ReadTracking>();
+        services.AddSingleton<ListTracked>();
+        services.AddSingleton<ExportTracking>();
+        services.AddSingleton<ExportTracked>();
+        services.AddSingleton<CrossCheckCycle>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();
