@@ -13,6 +13,7 @@ using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Measuring;
 using ScrBudget.Web.ScrData.Sampling;
 using ScrBudget.Web.ScrData.Validation;
+using ScrBudget.Web.Tracking;
 
 namespace ScrBudget.Web.Tests.Pages;
 
@@ -53,6 +54,9 @@ public sealed class PagePoliciesTests
         ),
         [typeof(WorklistPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation"]),
         [typeof(EditionsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation/editions"]),
+        [typeof(TrackingPage)] = (nameof(Permission.ReadTracking), ["/tracking"]),
+        [typeof(TrackedRequestsPage)] = (nameof(Permission.ReadTracking), ["/tracking/requests"]),
+        [typeof(CrossChecksPage)] = (nameof(Permission.ReadTracking), ["/tracking/cross-checks"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),
