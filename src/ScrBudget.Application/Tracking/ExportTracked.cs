@@ -50,7 +50,10 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
         return new ExportedSheet(
             string.Create(CultureInfo.InvariantCulture, $"scr-use-requests-{found.AsOf:yyyy-MM-dd}"),
             new DataSheet(
-                string.Create(CultureInfo.InvariantCulture, $"{found.Requests.Count:N0} requests: {found.Words}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{found.Requests.Count:N0} {(found.Requests.Count == 1 ? "request" : "requests")}: {found.Words}"
+                ),
                 [.. found.Notices, ExportTracking.Definition, $"As of {StatisticWording.Date(found.AsOf)}."],
                 Columns,
                 found.Requests.Select(request => Row(request, found.Among.CategoryName)).ToAsyncEnumerable()
