@@ -33,6 +33,7 @@ public static class ApplicationServices
         services.AddDbContextFactory<ScrBudgetContext>(options => database.Configure(options));
         services.AddSingleton<PrepareDatabase>();
         services.AddSingleton<LoadDemo>();
+        services.AddSingleton<GenerateRequests>();
 
         services.AddSingleton<ImportScrExtract>();
         services.AddSingleton<PreviewExtract>();
