@@ -14,6 +14,7 @@ Benchmark[] benchmarks =
     DocumentBenchmarks.Layout,
     ImportBenchmark.Import,
     StatisticBenchmark.Statistic,
+    TrackingBenchmark.Tracking,
     StartBenchmark.Start,
     PagesBenchmark.Pages,
 ];
