@@ -69,7 +69,7 @@ internal static class TrackingBenchmark
                 )
         ).Value;
 
-    private static Task ReadAsync(Database database, CancellationToken cancellation) =>
+    private static Task<IReadOnlyList<RequestDigest>> ReadAsync(Database database, CancellationToken cancellation) =>
         database.Get<RequestDigests>().ReadAsync(Person.SystemOperator, budgetYear: null, cancellation);
 
     private static async Task CountAsync(Database database, CancellationToken cancellation) =>
