@@ -4,13 +4,14 @@ using System.Text.RegularExpressions;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.TestSupport;
 
 namespace ScrBudget.Bench;
 
 /// <summary>
-/// Pages of the published site for a signed-in author, over the demo's database: the HTML that the server renders,
+/// Pages of the published site for somebody who is an author and an analyst, over the demo and a generated cycle: the HTML that the server renders,
 /// without the files that a browser keeps and without the circuit that follows. Once with 50 people who open the next
 /// page as soon as the last has come (as hard as it gets: the one who asks shares the cores), once with 50 who read each
 /// page for a second.
@@ -53,6 +54,9 @@ internal static partial class PagesBenchmark
             new("request page, three figures", $"/requests/{submitted}", submitted),
             new("editor, Justification", $"/requests/{draft}/edit/justification", draft),
             new("editor, SCR data", $"/requests/{draft}/edit/scr-data", draft),
+            new($"tracking, {TrackingBenchmark.Requests} requests", "/tracking", "Was SCR data used?"),
+            new("cross-checks", "/tracking/cross-checks", "Cross-checks"),
+            new("list behind a figure, VAP", "/tracking/requests?office=VAP", "Requests behind a figure"),
         ];
         foreach (var page in pages)
         {
@@ -68,11 +72,18 @@ internal static partial class PagesBenchmark
     private static async Task FillAsync(TemporaryFolder data, CancellationToken cancellation)
     {
         await using var database = await Database.WithDemoAsync(data.File("scrbudget.db"), cancellation);
+        await TrackingBenchmark.GenerateAsync(database, cancellation);
         var author = DemoPeople.VictimAssistance;
         var created = await database
             .Get<CreateAccount>()
             .ExecuteAsync(
-                new CreateAccountInput(UserName, "Bench author", author.OfficeCode, author.Roles, Password),
+                new CreateAccountInput(
+                    UserName,
+                    "Bench author and analyst",
+                    author.OfficeCode,
+                    [.. author.Roles, Role.BudgetAnalyst],
+                    Password
+                ),
                 DemoPeople.Administrator.AsPerson(),
                 cancellation
             );

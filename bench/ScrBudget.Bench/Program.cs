@@ -15,6 +15,7 @@ Benchmark[] benchmarks =
     ImportBenchmark.Import,
     StatisticBenchmark.Statistic,
     ComparisonBenchmark.Compare,
+    TrackingBenchmark.Tracking,
     StartBenchmark.Start,
     PagesBenchmark.Pages,
 ];

@@ -19,6 +19,7 @@ using ScrBudget.Application.ScrData.Sampling;
 using ScrBudget.Application.ScrData.Taxonomy;
 using ScrBudget.Application.ScrData.Validation;
 using ScrBudget.Application.Storage;
+using ScrBudget.Application.Tracking;
 using ScrBudget.Data;
 using ScrBudget.Data.Identity;
 
@@ -34,6 +35,7 @@ public static class ApplicationServices
         services.AddDbContextFactory<ScrBudgetContext>(options => database.Configure(options));
         services.AddSingleton<PrepareDatabase>();
         services.AddSingleton<LoadDemo>();
+        services.AddSingleton<GenerateRequests>();
 
         services.AddSingleton<ImportScrExtract>();
         services.AddSingleton<PreviewExtract>();
@@ -137,6 +139,13 @@ public static class ApplicationServices
         services.AddSingleton<SaveNoticeSettings>();
         services.AddSingleton<ReadOutbox>();
         services.AddSingleton<RetryMail>();
+
+        services.AddSingleton<TrackedRequests>();
+        services.AddSingleton<ReadTracking>();
+        services.AddSingleton<ListTracked>();
+        services.AddSingleton<ExportTracking>();
+        services.AddSingleton<ExportTracked>();
+        services.AddSingleton<CrossCheckCycle>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

@@ -40,9 +40,23 @@ public sealed class CommandHost
 
     /// <summary>Runs the command on the database of <c>--database</c>, made and migrated first where it is a SQLite file.</summary>
     public void WithDatabase(Command command, Func<DatabaseRun, Task<int>> run) =>
+        WithDatabaseWhere(command, _ => true, run, _ => Task.FromResult(ExitCodes.Usage));
+
+    /// <summary>The same for a command that needs a database only where something else is typed with it.</summary>
+    public void WithDatabaseWhere(
+        Command command,
+        Func<ParseResult, bool> needsOne,
+        Func<DatabaseRun, Task<int>> run,
+        Func<CommandRun, Task<int>> otherwise
+    ) =>
         command.SetAction(
             async (parsed, cancellation) =>
             {
+                if (!needsOne(parsed))
+                {
+                    return await otherwise(new CommandRun(parsed, parsed.GetValue(json), cancellation));
+                }
+
                 var plain = new CommandRun(parsed, parsed.GetValue(json), cancellation);
                 // The site reads the same setting from its configuration.
                 var choice = DatabaseChoice.Parse(

@@ -12,6 +12,7 @@ using ScrBudget.Web.Requests;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Sampling;
+using ScrBudget.Web.Tracking;
 
 // Figures and dates have one printed form, whatever the machine's own settings.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -67,6 +68,7 @@ app.MapProblems();
 app.MapExploring();
 app.MapSamples();
 app.MapGuidance();
+app.MapTracking();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 
 foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])

@@ -21,6 +21,7 @@ public sealed class RequestBuilder
     private readonly List<PositionLineInput> positions = [new("Victim Assistance Specialist", 16, 200_000)];
     private readonly List<NonPersonnelLineInput> items = [];
     private string title = "Victim assistance tools and resources";
+    private int sequence = 1;
     private bool isSubmitted;
 
     /// <summary>The Victim Assistance Program: three suggested categories.</summary>
@@ -35,6 +36,12 @@ public sealed class RequestBuilder
     public RequestBuilder Titled(string text)
     {
         title = text;
+        return this;
+    }
+
+    public RequestBuilder Numbered(int number)
+    {
+        sequence = number;
         return this;
     }
 
@@ -81,7 +88,7 @@ public sealed class RequestBuilder
 
     public ResourceRequest Build()
     {
-        var number = RequestNumber.Create(new FiscalYear(2029), "VAP", 1);
+        var number = RequestNumber.Create(new FiscalYear(2029), "VAP", sequence);
         var request = ResourceRequest.Create(number, new RequestFacts { Title = title }, Author, At).Value;
         foreach (var (section, text) in texts)
         {

@@ -20,11 +20,22 @@ public sealed record RecommendationDigest(
     CategoryDecision? Answer,
     RecommendationState State,
     bool IsLate
-);
+)
+{
+    /// <summary>The last answer attached data, but another figure than was recommended.</summary>
+    public bool IsInPart { get; init; }
+}
 
-/// <summary>A cited figure, as cross-checks need it.</summary>
+/// <summary>An attached figure, as lists and cross-checks need it.</summary>
 /// <param name="Bears">What an analyst found last; null where nobody has.</param>
-public sealed record FigureDigest(AttachedStatistic Attached, bool IsCited, bool? Bears);
+public sealed record FigureDigest(AttachedStatistic Attached, bool IsCited, bool? Bears)
+{
+    /// <summary>Where its token stands now: Justification, Impact or both; empty unless it is cited.</summary>
+    public IReadOnlyList<SectionKind> Sections { get; init; } = [];
+
+    /// <summary>What it printed at the last submission; null where that did not cite it, or there is none.</summary>
+    public QuotedFigure? Quoted { get; init; }
+}
 
 /// <summary>
 /// All that lists, queues and rates show of a request, derived by the same rules as its own page and kept in memory for as
@@ -65,9 +76,15 @@ public sealed record RequestDigest(
     NextActor? Next
 )
 {
+    /// <summary>Amount of the last submission, as it was frozen; null while it was never handed in.</summary>
+    public Money? HandedIn { get; init; }
+
     /// <summary>As lists show it: the decision where there is one.</summary>
     public string StatusWords =>
         Status == RequestStatus.Decided && Decision is { } decision ? decision.Title() : Status.Title();
+
+    /// <summary>Invented for trials (<c>data generate</c>).</summary>
+    public bool IsSynthetic => SyntheticRequest.Is(Title);
 
     /// <summary>UTC; null while it was never handed in.</summary>
     public DateTime? SubmittedAt => Moves.FirstOrDefault(move => move.Action == RequestAction.Submit)?.At;
@@ -82,6 +99,9 @@ public sealed record RequestDigest(
 /// </summary>
 public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
 {
+    /// <summary>The sections in which a token counts as evidence.</summary>
+    private static readonly SectionKind[] Evidence = [SectionKind.Justification, SectionKind.Impact];
+
     private readonly ConcurrentDictionary<string, (Guid Request, Guid Cycle, RequestDigest Digest)> known = new(
         StringComparer.Ordinal
     );
@@ -171,6 +191,10 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
         var cost = request.Cost(cycle.YearsCovered);
         var prompt = ScrPrompt.Of(request, office);
         var use = ScrUse.Of(request, prompt);
+        var quoted =
+            request.Submissions is [.., var last] && request.Figures.Count > 0
+                ? QuotedFigure.In(last.Document)
+                : new Dictionary<string, QuotedFigure>(StringComparer.Ordinal);
         return new RequestDigest(
             request.Number,
             request.Facts.Title,
@@ -198,7 +222,16 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
                     figure,
                     request.IsCited(figure.Number),
                     request.FindingOn(figure.Number)?.Bears
-                )),
+                )
+                {
+                    Sections =
+                    [
+                        .. Evidence.Where(kind =>
+                            RequestText.Tokens(request.Section(kind).Text).Any(token => token.Number == figure.Number)
+                        ),
+                    ],
+                    Quoted = quoted.GetValueOrDefault(figure.Token),
+                }),
             ],
             request.Amounts,
             request.Removals,
@@ -207,7 +240,10 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             request.WaitingSince,
             request.ChangedAt,
             NextActor.Of(request)
-        );
+        )
+        {
+            HandedIn = request.Submissions is [.., { Dollars: { } handedIn }] ? new Money(handedIn) : null,
+        };
     }
 
     private static RecommendationDigest Of(ResourceRequest request, Recommendation made)
@@ -222,6 +258,12 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             responses.LastOrDefault()?.Decision,
             request.StateOf(made),
             made.IsLate
-        );
+        )
+        {
+            IsInPart =
+                responses is [.., { FigureNumber: { } attached }]
+                && request.Figures.FirstOrDefault(figure => figure.Number == attached) is { } figure
+                && !made.IsMetBy(figure),
+        };
     }
 }

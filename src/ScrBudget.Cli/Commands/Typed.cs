@@ -53,26 +53,46 @@ internal static class Typed
             },
         };
 
-    /// <summary>A whole number within limits.</summary>
-    public static Option<int> Number(string name, string description, int standard, int least, int most) =>
+    /// <summary>One fiscal year: <c>2029</c>.</summary>
+    public static Option<FiscalYear> FiscalYear(string name, string description, FiscalYear standard) =>
         new(name)
         {
-            Description = string.Create(CultureInfo.InvariantCulture, $"{description}, {least:N0} to {most:N0}"),
-            HelpName = "N",
+            Description = description,
+            HelpName = "YEAR",
             DefaultValueFactory = _ => standard,
             CustomParser = result =>
             {
                 var text = Text(result);
+                if (!Domain.Cycles.FiscalYear.TryParse(text, out var year))
+                {
+                    result.AddError($"“{text}” is not a fiscal year. Write {name} 2029.");
+                }
+
+                return year;
+            },
+        };
+
+    /// <summary>A whole number within limits.</summary>
+    /// <param name="standard">Null where leaving it out means something.</param>
+    public static Option<int> Number(string name, string description, int? standard, int least, int most) =>
+        new(name)
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"{description}, {least:N0} to {most:N0}"),
+            HelpName = "N",
+            DefaultValueFactory = standard is { } number ? _ => number : null,
+            CustomParser = result =>
+            {
+                var text = Text(result);
                 if (
-                    !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    || number < least
-                    || number > most
+                    !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+                    || typed < least
+                    || typed > most
                 )
                 {
                     result.AddError($"“{text}” is not a whole number from {least} to {most} ({name}).");
                 }
 
-                return number;
+                return typed;
             },
         };
 

@@ -29,6 +29,31 @@ public static class UseWords
             UseValue.NotUsed => "Not used",
             _ => value.ToString(),
         };
+
+    public static string Title(this CategoryOutcome outcome) =>
+        outcome switch
+        {
+            CategoryOutcome.NotAsked => "Not asked",
+            CategoryOutcome.NotApplicable => "Not applicable",
+            _ => outcome.ToString(),
+        };
+}
+
+/// <summary>What became of one category of a request; each category of each request has exactly one.</summary>
+public enum CategoryOutcome
+{
+    /// <summary>Merely possible, and nobody confirmed it: no answer is waited for.</summary>
+    NotAsked = 0,
+
+    /// <summary>An answer of the office, or what an analyst finds of it, is outstanding.</summary>
+    Pending = 1,
+    Used = 2,
+
+    /// <summary>Applicable and not used, for a reason that was accepted.</summary>
+    Declined = 3,
+
+    /// <summary>Does not bear on what is funded, and that was accepted.</summary>
+    NotApplicable = 4,
 }
 
 /// <summary>How one category of a request counts.</summary>
@@ -39,6 +64,9 @@ public static class UseWords
 /// <param name="IsUsed">A statistic of it is cited in Justification or Impact and bears on the request.</param>
 public sealed record CategoryUse(string CategoryCode, bool IsApplicable, bool IsUsed)
 {
+    /// <summary>What became of it, as tables count it.</summary>
+    public CategoryOutcome Outcome { get; private init; }
+
     public static IReadOnlyList<CategoryUse> Of(ResourceRequest request, ScrPrompt prompt) =>
         [.. prompt.Categories.Select(category => Of(request, category))];
 
@@ -47,10 +75,8 @@ public sealed record CategoryUse(string CategoryCode, bool IsApplicable, bool Is
         var code = category.CategoryCode;
         var cited = request.Figures.Where(figure => figure.CategoryCode == code && request.IsCited(figure.Number));
         var last = request.Answers.LastOrDefault(answer => answer.CategoryCode == code);
-        var isSettledAsNotApplicable =
-            category.Decision == CategoryDecision.NotApplicable
-            && last is not null
-            && request.ReviewOf(last)?.Verdict == Verdict.Accepted;
+        var isAccepted = last is not null && request.ReviewOf(last)?.Verdict == Verdict.Accepted;
+        var isSettledAsNotApplicable = category.Decision == CategoryDecision.NotApplicable && isAccepted;
         var isApplicable =
             !isSettledAsNotApplicable
             && (
@@ -58,12 +84,20 @@ public sealed record CategoryUse(string CategoryCode, bool IsApplicable, bool Is
                 || request.Recommendations.Any(made => made.CategoryCode == code && !made.IsLate)
                 || IsConfirmed(request, code)
             );
-        return new CategoryUse(
-            code,
-            isApplicable,
-            isApplicable && cited.Any(figure => request.FindingOn(figure.Number) is { Bears: true })
-        );
+        var isUsed = isApplicable && cited.Any(figure => request.FindingOn(figure.Number) is { Bears: true });
+        return new CategoryUse(code, isApplicable, isUsed) { Outcome = OutcomeOf(category, isUsed, isAccepted) };
     }
+
+    private static CategoryOutcome OutcomeOf(PromptedCategory category, bool isUsed, bool isAccepted) =>
+        category.NeedsAnswer ? CategoryOutcome.Pending
+        : isUsed ? CategoryOutcome.Used
+        : category.Decision switch
+        {
+            CategoryDecision.Attached => CategoryOutcome.Pending,
+            CategoryDecision.Declined => isAccepted ? CategoryOutcome.Declined : CategoryOutcome.Pending,
+            CategoryDecision.NotApplicable => isAccepted ? CategoryOutcome.NotApplicable : CategoryOutcome.Pending,
+            _ => CategoryOutcome.NotAsked,
+        };
 
     private static bool IsConfirmed(ResourceRequest request, string code) =>
         request.Answers.Any(answer =>

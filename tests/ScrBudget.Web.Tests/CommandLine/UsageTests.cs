@@ -33,7 +33,10 @@ public sealed class UsageTests : IDisposable
             "data generate",
             "data generate --scrs 0 --out a.csv",
             "data generate --scrs many --out a.csv",
-            "data generate --requests 128 --out a.csv",
+            "data generate --requests many",
+            "data generate --requests 0",
+            "data generate --requests 128 --fy someday",
+            "data generate --fy 2029",
             "database nonsense",
         ];
 
@@ -70,7 +73,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--help", "Exit codes:", "scr", "data", "database", "--database", "--json", "--as")]
     [InlineData("scr import --help", "Example:", "--as-of", "--synthetic", "--publish", "--quality")]
     [InlineData("scr statistics --help", "Examples:", "TCAC", "results", "not-recorded", "--subcategory")]
-    [InlineData("data generate --help", "Example:", "--scrs", "--seed", "--out")]
+    [InlineData("data generate --help", "Example", "--scrs", "--seed", "--out", "--requests", "--fy")]
     [InlineData("database migrate --help", "Example:", "postgresql:")]
     public async Task Help_ExplainsWithExamples(string line, params string[] parts)
     {

@@ -17,6 +17,7 @@ using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Measuring;
 using ScrBudget.Web.ScrData.Sampling;
 using ScrBudget.Web.ScrData.Validation;
+using ScrBudget.Web.Tracking;
 
 namespace ScrBudget.Web.Tests.Pages;
 
@@ -65,6 +66,9 @@ public sealed class PagePoliciesTests
         [typeof(GuidancePage)] = (nameof(Permission.ReadCycles), ["/cycles/{Year:int}/guidance"]),
         [typeof(TrainingPage)] = (nameof(Permission.ReadCycles), ["/cycles/{Year:int}/training"]),
         [typeof(OwnTrainingPage)] = (SignedIn, ["/training"]),
+        [typeof(TrackingPage)] = (nameof(Permission.ReadTracking), ["/tracking"]),
+        [typeof(TrackedRequestsPage)] = (nameof(Permission.ReadTracking), ["/tracking/requests"]),
+        [typeof(CrossChecksPage)] = (nameof(Permission.ReadTracking), ["/tracking/cross-checks"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(NoticesPage)] = (SignedIn, ["/notices"]),
