@@ -8,6 +8,7 @@ using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review;
+using ScrBudget.Application.Review.Deciding;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Exploring;
@@ -108,6 +109,16 @@ public static class ApplicationServices
         services.AddSingleton<ReassignReview>();
         services.AddSingleton<CommentOnRequest>();
         services.AddSingleton<ResolveComment>();
+
+        services.AddSingleton<ReadRanking>();
+        services.AddSingleton<RankRequest>();
+        services.AddSingleton<OrderRequests>();
+        services.AddSingleton<SetTarget>();
+        services.AddSingleton<ActOnMany>();
+        services.AddSingleton<ReadStageAmounts>();
+        services.AddSingleton<EnterStageAmount>();
+        services.AddSingleton<RecordRemoval>();
+        services.AddSingleton<ImportStageAmounts>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

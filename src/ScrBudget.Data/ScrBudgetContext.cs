@@ -7,6 +7,7 @@ using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review.Deciding;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.ScrData.Sampling;
 using ScrBudget.Domain.ScrData.Validation;
@@ -53,6 +54,8 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
 
     public DbSet<ResourceRequest> Requests => Set<ResourceRequest>();
+
+    public DbSet<Ranking> Rankings => Set<Ranking>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
