@@ -6,6 +6,7 @@ using ScrBudget.Application.Storage;
 using ScrBudget.Web;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review.Deciding;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Sampling;
@@ -55,6 +56,7 @@ app.MapDocuments();
 app.MapProblems();
 app.MapExploring();
 app.MapSamples();
+app.MapDeciding();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 
 foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])

@@ -6,6 +6,7 @@ public static class ShellPaths
     public const string Home = "/";
     public const string Requests = "/requests";
     public const string ScrData = "/scr-data";
+    public const string Deciding = "/deciding";
     public const string Evidence = "/evidence";
     public const string Accounts = "/accounts";
     public const string SignIn = "/sign-in";

@@ -126,9 +126,7 @@ public sealed class Ranking : IVersioned, IAudited
         }
 
         var shown = Shown(standing);
-        var unknown = numbers.FirstOrDefault(number =>
-            !shown.Contains(number, StringComparer.Ordinal) && !Numbers.Contains(number, StringComparer.Ordinal)
-        );
+        var unknown = numbers.FirstOrDefault(number => !IsOfThis(number));
         if (unknown is not null)
         {
             return RankingRefusals.NotRanked(unknown);
@@ -176,6 +174,12 @@ public sealed class Ranking : IVersioned, IAudited
         (ChangedBy, ChangedAt) = (by.Name, at);
         return Outcome.Done;
     }
+
+    /// <summary>By its number: of the budget year, and of the office where this is an office's ranking.</summary>
+    private bool IsOfThis(string number) =>
+        RequestNumber.TryParse(number, out var parsed)
+        && parsed.BudgetYear.Year == BudgetYear
+        && (IsOverall || parsed.OfficeCode == OfficeCode);
 
     private Refusal? Check(Guid basedOn, Person by) =>
         !MayChange(by, IsOverall ? null : OfficeCode) ? RequestRefusals.NotAllowed
