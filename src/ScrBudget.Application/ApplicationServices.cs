@@ -10,6 +10,7 @@ using ScrBudget.Application.Notices;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review;
 using ScrBudget.Application.Review.Comparing;
+using ScrBudget.Application.Review.Deciding;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Exploring;
@@ -146,6 +147,16 @@ public static class ApplicationServices
         services.AddSingleton<ExportTracking>();
         services.AddSingleton<ExportTracked>();
         services.AddSingleton<CrossCheckCycle>();
+
+        services.AddSingleton<ReadRanking>();
+        services.AddSingleton<RankRequest>();
+        services.AddSingleton<OrderRequests>();
+        services.AddSingleton<SetTarget>();
+        services.AddSingleton<ActOnMany>();
+        services.AddSingleton<ReadStageAmounts>();
+        services.AddSingleton<EnterStageAmount>();
+        services.AddSingleton<RecordRemoval>();
+        services.AddSingleton<ImportStageAmounts>();
 
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();

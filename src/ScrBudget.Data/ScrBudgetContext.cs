@@ -8,6 +8,7 @@ using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Notices;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review.Deciding;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.ScrData.Sampling;
 using ScrBudget.Domain.ScrData.Validation;
@@ -62,6 +63,8 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
 
     public DbSet<ResourceRequest> Requests => Set<ResourceRequest>();
+
+    public DbSet<Ranking> Rankings => Set<Ranking>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 

@@ -9,6 +9,7 @@ using ScrBudget.Web.Cycles;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Notices;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review.Deciding;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Sampling;
@@ -69,6 +70,7 @@ app.MapExploring();
 app.MapSamples();
 app.MapGuidance();
 app.MapTracking();
+app.MapDeciding();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 
 foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])

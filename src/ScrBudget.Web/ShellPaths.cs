@@ -10,6 +10,7 @@ public static class ShellPaths
     public const string Training = "/training";
     public const string Review = "/review";
     public const string Tracking = "/tracking";
+    public const string Deciding = "/deciding";
     public const string Evidence = "/evidence";
     public const string Accounts = "/accounts";
     public const string SignIn = "/sign-in";

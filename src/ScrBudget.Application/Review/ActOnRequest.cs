@@ -28,32 +28,34 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, Che
             input.Seen,
             by,
             Permission.ReadRequests,
-            async inHand =>
-            {
-                if (input.Action == RequestAction.TakeUp)
-                {
-                    var year = inHand.Request.BudgetYear;
-                    if (await training.MissingAsync(year, TrainingAudience.Analysts, by, cancellation))
-                    {
-                        return ReviewRefusals.TrainingRequired(new FiscalYear(year));
-                    }
-                }
-
-                if (input.Action == RequestAction.Transmit)
-                {
-                    var withdrawn = await WithdrawnFigureAsync(inHand, cancellation);
-                    if (withdrawn is not null)
-                    {
-                        return withdrawn;
-                    }
-                }
-
-                return inHand.Request.Act(input.Action, input.Reason, by, inHand.At).Refusal is { } refusal
-                    ? refusal
-                    : true;
-            },
+            inHand => ApplyAsync(inHand, input.Action, input.Reason, cancellation),
             cancellation
         );
+
+    /// <summary>The move itself, on a request in hand; saving is its caller's.</summary>
+    internal async Task<Outcome<bool>> ApplyAsync(
+        RequestInHand inHand,
+        RequestAction action,
+        string reason,
+        CancellationToken cancellation
+    )
+    {
+        var year = inHand.Request.BudgetYear;
+        if (
+            action == RequestAction.TakeUp
+            && await training.MissingAsync(year, TrainingAudience.Analysts, inHand.By, cancellation)
+        )
+        {
+            return ReviewRefusals.TrainingRequired(new FiscalYear(year));
+        }
+
+        if (action == RequestAction.Transmit && await WithdrawnFigureAsync(inHand, cancellation) is { } withdrawn)
+        {
+            return withdrawn;
+        }
+
+        return inHand.Request.Act(action, reason, inHand.By, inHand.At).Refusal is { } refusal ? refusal : true;
+    }
 
     /// <summary>A figure whose snapshot was withdrawn as erroneous is refreshed before it goes on (domain.md section 8).</summary>
     private async Task<Refusal?> WithdrawnFigureAsync(RequestInHand inHand, CancellationToken cancellation)

@@ -933,6 +933,55 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.ToTable("WorkingCopies");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.Review.Deciding.Ranking", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TargetDollars")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Review.Deciding.Ranking.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "OfficeCode");
+
+                    b.ToTable("Rankings", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
                 {
                     b.Property<long>("Id")
@@ -2606,6 +2655,15 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Review.Deciding.Ranking", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetYear")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -934,6 +934,55 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.ToTable("WorkingCopies");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.Review.Deciding.Ranking", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("TargetDollars")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Review.Deciding.Ranking.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("nvarchar(64)")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "OfficeCode");
+
+                    b.ToTable("Rankings", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
                 {
                     b.Property<long>("Id")
@@ -2607,6 +2656,15 @@ namespace ScrBudget.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Review.Deciding.Ranking", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetYear")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -924,6 +924,55 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.ToTable("WorkingCopies");
                 });
 
+            modelBuilder.Entity("ScrBudget.Domain.Review.Deciding.Ranking", b =>
+                {
+                    b.Property<int>("BudgetYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfficeCode")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TargetDollars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Audit", "ScrBudget.Domain.Review.Deciding.Ranking.Audit#AuditLog", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AuditHash");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AuditSequence");
+                        });
+
+                    b.HasKey("BudgetYear", "OfficeCode");
+
+                    b.ToTable("Rankings", (string)null);
+                });
+
             modelBuilder.Entity("ScrBudget.Domain.ScrData.ExtractProblem", b =>
                 {
                     b.Property<long>("Id")
@@ -2593,6 +2642,15 @@ namespace ScrBudget.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ScrBudget.Domain.Review.Deciding.Ranking", b =>
+                {
+                    b.HasOne("ScrBudget.Domain.Cycles.BudgetCycle", null)
+                        .WithMany()
+                        .HasForeignKey("BudgetYear")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
