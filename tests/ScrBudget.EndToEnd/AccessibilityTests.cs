@@ -48,6 +48,13 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("steward", "/scr-data/validation")]
     [InlineData("performance", "/scr-data/validation?state=ExclusionProposed")]
     [InlineData("steward", "/scr-data/validation/editions")]
+    [InlineData("compiler", "/deciding?fy=2029")]
+    [InlineData("compiler", "/deciding?fy=2029&search=nothing-has-this-name")]
+    [InlineData("auditor", "/deciding?fy=2029")]
+    [InlineData("author-vap", "/deciding")]
+    [InlineData("author-vap", "/deciding/VAP?fy=2029")]
+    [InlineData("compiler", "/deciding/stages?fy=2029")]
+    [InlineData("analyst", "/deciding/stages?fy=2022")]
     [InlineData("auditor", "/evidence")]
     [InlineData("administrator", "/accounts")]
     public async Task PageOfARole_IsAccessible(string userName, string path)

@@ -7,6 +7,7 @@ using ScrBudget.Web.Components.PublicPages;
 using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review.Deciding;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
@@ -53,6 +54,9 @@ public sealed class PagePoliciesTests
         ),
         [typeof(WorklistPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation"]),
         [typeof(EditionsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation/editions"]),
+        [typeof(DecidingPage)] = (nameof(Permission.ReadTracking), ["/deciding"]),
+        [typeof(StagesPage)] = (nameof(Permission.ReadTracking), ["/deciding/stages"]),
+        [typeof(OfficeRankPage)] = (nameof(Permission.ReadTracking), ["/deciding/{Office}"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),

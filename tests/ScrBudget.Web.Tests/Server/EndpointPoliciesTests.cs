@@ -28,6 +28,8 @@ public sealed class EndpointPoliciesTests
         ["GET /scr-data/statistics.xlsx"] = nameof(Permission.ReadScrStatistics),
         ["GET /scr-data/records.csv"] = nameof(Permission.ReadScrRecords),
         ["GET /scr-data/records.xlsx"] = nameof(Permission.ReadScrRecords),
+        ["GET /deciding/stages.csv"] = nameof(Permission.ReadTracking),
+        ["GET /deciding/stages.xlsx"] = nameof(Permission.ReadTracking),
         ["POST /sign-out"] = Anonymous,
         ["GET /health"] = Anonymous,
         ["GET /keep-alive"] = Fallback,
