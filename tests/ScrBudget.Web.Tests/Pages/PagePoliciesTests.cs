@@ -11,6 +11,7 @@ using ScrBudget.Web.Notices;
 using ScrBudget.Web.Requests;
 using ScrBudget.Web.Review;
 using ScrBudget.Web.Review.Comparing;
+using ScrBudget.Web.Review.Deciding;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
@@ -69,6 +70,9 @@ public sealed class PagePoliciesTests
         [typeof(TrackingPage)] = (nameof(Permission.ReadTracking), ["/tracking"]),
         [typeof(TrackedRequestsPage)] = (nameof(Permission.ReadTracking), ["/tracking/requests"]),
         [typeof(CrossChecksPage)] = (nameof(Permission.ReadTracking), ["/tracking/cross-checks"]),
+        [typeof(DecidingPage)] = (nameof(Permission.ReadTracking), ["/deciding"]),
+        [typeof(StagesPage)] = (nameof(Permission.ReadTracking), ["/deciding/stages"]),
+        [typeof(OfficeRankPage)] = (nameof(Permission.ReadTracking), ["/deciding/{Office}"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
         [typeof(NoticesPage)] = (SignedIn, ["/notices"]),
