@@ -411,6 +411,31 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rankings",
+                columns: table => new
+                {
+                    BudgetYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficeCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Numbers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TargetDollars = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuditHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AuditSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rankings", x => new { x.BudgetYear, x.OfficeCode });
+                    table.ForeignKey(
+                        name: "FK_Rankings_Cycles_BudgetYear",
+                        column: x => x.BudgetYear,
+                        principalTable: "Cycles",
+                        principalColumn: "BudgetYear",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Recommendations",
                 columns: table => new
                 {
@@ -635,6 +660,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "NoticeSettings");
+
+            migrationBuilder.DropTable(
+                name: "Rankings");
 
             migrationBuilder.DropTable(
                 name: "Recommendations");
