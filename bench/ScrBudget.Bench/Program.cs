@@ -14,6 +14,7 @@ Benchmark[] benchmarks =
     DocumentBenchmarks.Layout,
     ImportBenchmark.Import,
     StatisticBenchmark.Statistic,
+    ComparisonBenchmark.Compare,
     TrackingBenchmark.Tracking,
     StartBenchmark.Start,
     PagesBenchmark.Pages,

@@ -6,8 +6,11 @@ using ScrBudget.Application.Audit;
 using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
+using ScrBudget.Application.Notices;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review;
+using ScrBudget.Application.Review.Comparing;
+using ScrBudget.Application.Review.Deciding;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Comparing;
 using ScrBudget.Application.ScrData.Exploring;
@@ -98,18 +101,45 @@ public static class ApplicationServices
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
 
+        services.AddSingleton<ReviewNotices>();
+        services.AddSingleton<ReadDesk>();
+        services.AddSingleton<ReadReview>();
         services.AddSingleton<ActOnRequest>();
         services.AddSingleton<RecommendData>();
         services.AddSingleton<RespondToRecommendation>();
         services.AddSingleton<FindOnFigure>();
         services.AddSingleton<ReviewAnswer>();
         services.AddSingleton<GiveDisposition>();
+        services.AddSingleton<TickCheckList>();
         services.AddSingleton<CompleteReview>();
         services.AddSingleton<DecideRequest>();
         services.AddSingleton<MergeRequest>();
         services.AddSingleton<ReassignReview>();
         services.AddSingleton<CommentOnRequest>();
         services.AddSingleton<ResolveComment>();
+        services.AddSingleton<ReadCycles>();
+        services.AddSingleton<CreateCycle>();
+        services.AddSingleton<ReviseCycle>();
+        services.AddSingleton<IssueGuidance>();
+        services.AddSingleton<ReadGuidance>();
+        services.AddSingleton<SaveTraining>();
+        services.AddSingleton<AcknowledgeTraining>();
+        services.AddSingleton<CheckTraining>();
+        services.AddSingleton<ReadTraining>();
+        services.AddSingleton<CompareSubmissions>();
+        services.AddSingleton<CompareWithLastYear>();
+        services.TryAddSingleton(MailSettings.Off);
+        services.TryAddSingleton<IMailTransport, SmtpTransport>();
+        services.AddSingleton<Notifier>();
+        services.AddSingleton<SendMail>();
+        services.AddSingleton<SendDigests>();
+        services.AddSingleton<SendReminders>();
+        services.AddSingleton<ReadNotices>();
+        services.AddSingleton<MarkNoticesRead>();
+        services.AddSingleton<ReadNoticeSettings>();
+        services.AddSingleton<SaveNoticeSettings>();
+        services.AddSingleton<ReadOutbox>();
+        services.AddSingleton<RetryMail>();
 
         services.AddSingleton<TrackedRequests>();
         services.AddSingleton<ReadTracking>();
@@ -118,6 +148,16 @@ public static class ApplicationServices
         services.AddSingleton<ExportTracked>();
         services.AddSingleton<CrossCheckCycle>();
 
+        services.AddSingleton<ReadRanking>();
+        services.AddSingleton<RankRequest>();
+        services.AddSingleton<OrderRequests>();
+        services.AddSingleton<SetTarget>();
+        services.AddSingleton<ActOnMany>();
+        services.AddSingleton<ReadStageAmounts>();
+        services.AddSingleton<EnterStageAmount>();
+        services.AddSingleton<RecordRemoval>();
+        services.AddSingleton<ImportStageAmounts>();
+
         services.AddSingleton<ReadHistory>();
         services.AddSingleton<VerifyEvidence>();
 
@@ -125,6 +165,7 @@ public static class ApplicationServices
         services.AddSingleton<CreateAccount>();
         services.AddSingleton<CloseAccount>();
         services.AddSingleton<SetPassword>();
+        services.AddSingleton<SetEmail>();
         services.AddSingleton<ListAccounts>();
         services.AddSingleton<FindAccounts>();
         return services;

@@ -6,7 +6,9 @@ using ScrBudget.Domain;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Notices;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review.Deciding;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.ScrData.Sampling;
 using ScrBudget.Domain.ScrData.Validation;
@@ -19,6 +21,14 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<BudgetCycle> Cycles => Set<BudgetCycle>();
+
+    public DbSet<Guidance> Guidance => Set<Guidance>();
+
+    public DbSet<GuidanceFile> GuidanceFiles => Set<GuidanceFile>();
+
+    public DbSet<Training> Training => Set<Training>();
+
+    public DbSet<TrainingCompletion> TrainingCompletions => Set<TrainingCompletion>();
 
     public DbSet<Office> Offices => Set<Office>();
 
@@ -54,7 +64,17 @@ public sealed class ScrBudgetContext(DbContextOptions<ScrBudgetContext> options)
 
     public DbSet<ResourceRequest> Requests => Set<ResourceRequest>();
 
+    public DbSet<Ranking> Rankings => Set<Ranking>();
+
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<NoticeSetting> NoticeSettings => Set<NoticeSetting>();
+
+    public DbSet<NoticeMark> NoticeMarks => Set<NoticeMark>();
+
+    public DbSet<Mail> Mails => Set<Mail>();
 
     /// <summary>Saves what changed together with its audit entries, in one transaction.</summary>
     /// <exception cref="DbUpdateException">Somebody else saved first: took the version, or the next place in the trail.</exception>

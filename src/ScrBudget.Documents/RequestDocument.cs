@@ -130,6 +130,7 @@ public sealed record CitedFigures(
 /// <param name="Cases">Distinct cases, as printed.</param>
 /// <param name="Sentence">The printed statistic in full.</param>
 /// <param name="ByYear">For the chart and its text alternative, in order.</param>
+/// <param name="Source">Its own line of the sources; empty in documents that were frozen before figures named it.</param>
 public sealed record CitedFigure(
     string Token,
     string Category,
@@ -138,7 +139,8 @@ public sealed record CitedFigure(
     string Reports,
     string Cases,
     string Sentence,
-    IReadOnlyList<FigureYear> ByYear
+    IReadOnlyList<FigureYear> ByYear,
+    string Source = ""
 );
 
 /// <param name="Label"><c>FY 2017</c>, or <c>FY 2023 (through Aug 31, 2023)</c>.</param>

@@ -2,10 +2,14 @@ using System.Globalization;
 using ScrBudget.Application;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Identity;
+using ScrBudget.Application.Notices;
 using ScrBudget.Application.Storage;
 using ScrBudget.Web;
+using ScrBudget.Web.Cycles;
 using ScrBudget.Web.Identity;
+using ScrBudget.Web.Notices;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review.Deciding;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
 using ScrBudget.Web.ScrData.Sampling;
@@ -46,7 +50,15 @@ if (transport is null)
     return 1;
 }
 
+var mail = MailSettings.Read(builder.Configuration);
+if (mail.Refusal is { } wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}
+
 builder.Services.AddSingleton<TimeProvider>(time.Value);
+builder.Services.AddNotices(mail.Value);
 builder.Services.AddScrBudget(database.Value).AddWebShell(transport).AddLocalAccounts(session, transport);
 
 var app = builder.Build();
@@ -56,7 +68,9 @@ app.MapDocuments();
 app.MapProblems();
 app.MapExploring();
 app.MapSamples();
+app.MapGuidance();
 app.MapTracking();
+app.MapDeciding();
 app.MapGet(ShellPaths.Health, () => Results.Ok("healthy")).AllowAnonymous();
 
 foreach (var folder in (string[])[DataFolder.Path, DataFolder.Keys])

@@ -6,7 +6,11 @@ public static class ShellPaths
     public const string Home = "/";
     public const string Requests = "/requests";
     public const string ScrData = "/scr-data";
+    public const string Cycles = "/cycles";
+    public const string Training = "/training";
+    public const string Review = "/review";
     public const string Tracking = "/tracking";
+    public const string Deciding = "/deciding";
     public const string Evidence = "/evidence";
     public const string Accounts = "/accounts";
     public const string SignIn = "/sign-in";

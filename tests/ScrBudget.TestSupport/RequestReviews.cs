@@ -1,5 +1,6 @@
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review;
+using ScrBudget.Data.Identity;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
@@ -62,6 +63,36 @@ public static class RequestReviews
                 .ExecuteAsync(new FindOnFigureInput(number, figure.Number, true, "", null), People.Analyst);
             MustBeDone(found.Refusal);
         }
+    }
+
+    /// <summary>Accepts every answer without SCR data that waits for a verdict.</summary>
+    public static async Task AcceptAnswersAsync(this TestSystem system, string number)
+    {
+        var reading = await system.ReadAsync(number);
+        foreach (var answer in ReviewGaps.AnswersToJudge(reading.Request, reading.Composed.Prompt))
+        {
+            var judged = await system
+                .Get<ReviewAnswer>()
+                .ExecuteAsync(
+                    new ReviewAnswerInput(number, answer.Sequence, Verdict.Accepted, "", null),
+                    People.Analyst
+                );
+            MustBeDone(judged.Refusal);
+        }
+    }
+
+    /// <summary>An account whose key is its user name; without an office.</summary>
+    public static async Task AddAccountAsync(this TestSystem system, string userName, params Role[] roles)
+    {
+        await using var context = system.CreateContext();
+        context.Add(
+            new Account(userName, userName, null, roles)
+            {
+                Id = userName,
+                NormalizedUserName = userName.ToUpperInvariant(),
+            }
+        );
+        await context.SaveAsync(Person.SystemOperator, TestClock.StartUtc);
     }
 
     public static async Task DisposeAsync(this TestSystem system, string number, DispositionKind kind) =>

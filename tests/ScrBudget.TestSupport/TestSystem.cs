@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application;
+using ScrBudget.Application.Notices;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Intake;
 using ScrBudget.Application.Storage;
@@ -24,11 +25,11 @@ public sealed class TestSystem : IAsyncDisposable
     private readonly TemporaryFolder? folder;
     private readonly ServiceProvider services;
 
-    private TestSystem(DatabaseChoice database, TemporaryFolder? folder)
+    private TestSystem(DatabaseChoice database, TemporaryFolder? folder, MailSettings? mail = null)
     {
         this.folder = folder;
         Database = database;
-        services = Services(database, Clock, Uploads);
+        services = Services(database, Clock, Uploads, mail ?? MailSettings.Off);
     }
 
     public DatabaseChoice Database { get; }
@@ -39,15 +40,17 @@ public sealed class TestSystem : IAsyncDisposable
     public TemporaryFolder Uploads { get; } = new();
 
     /// <summary>With the synthetic snapshot and the open call in it.</summary>
-    public static async Task<TestSystem> CreateAsync() => await FromFileAsync(await Template.Value);
+    /// <param name="mail">Where mail goes; off unless given.</param>
+    public static async Task<TestSystem> CreateAsync(MailSettings? mail = null) =>
+        await FromFileAsync(await Template.Value, mail);
 
     /// <summary>A copy of a database file, for tests that share what they begin with.</summary>
-    public static async Task<TestSystem> FromFileAsync(byte[] file)
+    public static async Task<TestSystem> FromFileAsync(byte[] file, MailSettings? mail = null)
     {
         var own = new TemporaryFolder();
         var path = own.File("scrbudget.db");
         await File.WriteAllBytesAsync(path, file);
-        return new TestSystem(DatabaseChoice.Parse($"sqlite:{path}").Value, own);
+        return new TestSystem(DatabaseChoice.Parse($"sqlite:{path}").Value, own, mail);
     }
 
     /// <summary>An empty file, not yet prepared.</summary>
@@ -58,7 +61,8 @@ public sealed class TestSystem : IAsyncDisposable
     }
 
     /// <summary>Any database, which the caller removes: a PostgreSQL one, or a second system on the same file.</summary>
-    public static TestSystem Over(DatabaseChoice database) => new(database, folder: null);
+    public static TestSystem Over(DatabaseChoice database, MailSettings? mail = null) =>
+        new(database, folder: null, mail);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -114,9 +118,15 @@ public sealed class TestSystem : IAsyncDisposable
         Uploads.Dispose();
     }
 
-    private static ServiceProvider Services(DatabaseChoice database, TestClock clock, TemporaryFolder uploads) =>
+    private static ServiceProvider Services(
+        DatabaseChoice database,
+        TestClock clock,
+        TemporaryFolder uploads,
+        MailSettings mail
+    ) =>
         new ServiceCollection()
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(mail)
             .AddSingleton(new IntakeStore(() => uploads.File("intake")))
             .AddScrBudget(database)
             .BuildServiceProvider();

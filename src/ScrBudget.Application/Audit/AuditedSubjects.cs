@@ -1,13 +1,14 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Cycles;
 using ScrBudget.Data;
 using ScrBudget.Domain.Audit;
 
 namespace ScrBudget.Application.Audit;
 
 /// <summary>
-/// Everything that has a chain: requests, data calls, snapshots, the taxonomy's decisions, sources of extracts, samples
-/// with their cases, and accounts.
+/// Everything that has a chain: requests, data calls with their guidance and training, snapshots, the taxonomy's
+/// decisions, sources of extracts, samples with their cases, rankings, and accounts.
 /// </summary>
 internal static class AuditedSubjects
 {
@@ -19,6 +20,9 @@ internal static class AuditedSubjects
         var subjects = new List<IAudited>();
         subjects.AddRange(await context.Requests.AsNoTracking().AsSplitQuery().ToListAsync(cancellation));
         subjects.AddRange(await context.Cycles.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.Guidance.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.Training.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.TrainingCompletions.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.Snapshots.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.TaxonomyEntries.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.ExtractSources.AsNoTracking().ToListAsync(cancellation));
@@ -26,6 +30,7 @@ internal static class AuditedSubjects
         subjects.AddRange(await context.SampledCases.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.RecordSettlements.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.ValidatedEditions.AsNoTracking().ToListAsync(cancellation));
+        subjects.AddRange(await context.Rankings.AsNoTracking().ToListAsync(cancellation));
         subjects.AddRange(await context.Users.AsNoTracking().ToListAsync(cancellation));
         return subjects.ToDictionary(subject => subject.AuditSubject, StringComparer.Ordinal);
     }
@@ -51,6 +56,10 @@ internal static class AuditedSubjects
                 return await context
                     .Cycles.AsNoTracking()
                     .SingleOrDefaultAsync(cycle => cycle.BudgetYear == year, cancellation);
+            case "guidance":
+            case "training":
+            case "completion":
+                return await CycleSubjects.FindAsync(context, subject, cancellation);
             case "snapshot":
                 var number = Number(key);
                 return await context
@@ -71,6 +80,8 @@ internal static class AuditedSubjects
                 return await FindSettlementAsync(context, key.Split(' ', 2), cancellation);
             case "edition":
                 return await FindEditionAsync(context, key.Split(' ', 2), cancellation);
+            case "ranking":
+                return await FindRankingAsync(context, key.Split(' ', 2), cancellation);
             case "account":
                 return await context
                     .Users.AsNoTracking()
@@ -126,6 +137,20 @@ internal static class AuditedSubjects
         return await context
             .ValidatedEditions.AsNoTracking()
             .SingleOrDefaultAsync(one => one.SnapshotNumber == snapshot && one.Number == number, cancellation);
+    }
+
+    /// <param name="key">The budget year, and the office's code where it is an office's.</param>
+    private static async Task<IAudited?> FindRankingAsync(
+        ScrBudgetContext context,
+        string[] key,
+        CancellationToken cancellation
+    )
+    {
+        var year = Number(key[0].Replace("FY", string.Empty, StringComparison.Ordinal));
+        var office = key.Length == 1 ? string.Empty : key[1];
+        return await context
+            .Rankings.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.BudgetYear == year && one.OfficeCode == office, cancellation);
     }
 
     private static int? Number(string text) =>

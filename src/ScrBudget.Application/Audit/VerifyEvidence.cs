@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Cycles;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Application.ScrData.Validation;
 using ScrBudget.Data;
@@ -19,7 +20,8 @@ public sealed record EvidenceVerification(int Entries, int Subjects, int Records
     public const string WhatIsChecked =
         "Checked: the hash of every audit entry and its place in its chain; the end of each chain against what its "
         + "subject keeps; every stored value of each request (facts, texts, cost lines, overrides, attached statistics, "
-        + "answers, status, submissions with their documents), data call, snapshot, validated edition, settled record, "
+        + "answers, status, submissions with their documents), data call with its guidance, files and training, snapshot, "
+        + "validated edition, settled record, "
         + "sample with its cases and account (name, office, roles) against its last entry; every SCR record against the "
         + "hash kept at import; the counts of every edition against its records. Not checked: passwords, text being "
         + "typed, and the reference lists (offices, categories, published tables). Whoever may write the whole database "
@@ -58,6 +60,7 @@ public sealed class VerifyEvidence(IDbContextFactory<ScrBudgetContext> contexts)
             records += await CheckRecordsAsync(context, snapshot, problems, cancellation);
         }
 
+        problems.AddRange(await CycleSubjects.AlteredFilesAsync(context, cancellation));
         return new EvidenceVerification(
             entries,
             subjects.Count,

@@ -19,6 +19,13 @@ public static class DemoPeople
     public static DemoPerson ChildExploitation { get; } =
         Author("author-ceiu", "Author and approver, Child Exploitation Investigations Unit", "CEIU");
 
+    /// <summary>The office's two roles apart, so that the steps between them can be tried.</summary>
+    public static DemoPerson VictimAssistanceAuthor { get; } =
+        new("drafter-vap", "Author, Victim Assistance Program", "VAP", Role.ProgramOfficeAuthor);
+
+    public static DemoPerson VictimAssistanceApprover { get; } =
+        new("approver-vap", "Approver, Victim Assistance Program", "VAP", Role.ProgramOfficeApprover);
+
     public static DemoPerson Analyst { get; } = new("analyst", "Budget analyst", null, Role.BudgetAnalyst);
 
     public static DemoPerson Compiler { get; } = new("compiler", "OAO compiler", null, Role.OaoCompiler);
@@ -33,7 +40,19 @@ public static class DemoPeople
     public static DemoPerson Administrator { get; } = new("administrator", "Administrator", null, Role.Administrator);
 
     public static IReadOnlyList<DemoPerson> All { get; } =
-    [VictimAssistance, CyberCrimes, ChildExploitation, Analyst, Compiler, Steward, Performance, Auditor, Administrator];
+    [
+        VictimAssistance,
+        VictimAssistanceAuthor,
+        VictimAssistanceApprover,
+        CyberCrimes,
+        ChildExploitation,
+        Analyst,
+        Compiler,
+        Steward,
+        Performance,
+        Auditor,
+        Administrator,
+    ];
 
     private static DemoPerson Author(string userName, string displayName, string officeCode) =>
         new(userName, displayName, officeCode, Role.ProgramOfficeAuthor, Role.ProgramOfficeApprover);

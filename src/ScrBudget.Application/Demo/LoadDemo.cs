@@ -96,10 +96,12 @@ public sealed class LoadDemo(DatabaseChoice database)
                     new DateOnly(2026, 10, 1),
                     new DateOnly(2027, 2, 26),
                     Marking.Budget
-                ),
+                ).WithSettings(),
                 DemoClock.CallOpened,
                 cancellation
             );
+            clock.Now = DemoClock.CallOpened;
+            await OpenCallSetup.AddTextsAsync(services, OpenCall, cancellation);
             clock.Now = DemoClock.LaterPublished;
             await ImportAsync(
                 services,

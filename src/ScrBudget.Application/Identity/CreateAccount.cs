@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Notices;
 using ScrBudget.Data;
 using ScrBudget.Data.Identity;
 using ScrBudget.Domain;
@@ -17,7 +18,11 @@ public sealed record CreateAccountInput(
     string? OfficeCode,
     IReadOnlyCollection<Role> Roles,
     string Password
-);
+)
+{
+    /// <summary>Where notices are mailed to; empty for nowhere.</summary>
+    public string Email { get; init; } = string.Empty;
+}
 
 /// <summary>Adds a local account: an administrator's act, or the first one's own on an empty system.</summary>
 public sealed class CreateAccount(
@@ -81,6 +86,12 @@ public sealed class CreateAccount(
             return problem;
         }
 
+        var email = string.IsNullOrWhiteSpace(input.Email) ? null : MailAddresses.Parse(input.Email);
+        if (email?.Refusal is { } noAddress)
+        {
+            return noAddress;
+        }
+
         if (
             input.OfficeCode is { } office
             && !await context.Offices.AnyAsync(known => known.Code == office, cancellation)
@@ -107,6 +118,7 @@ public sealed class CreateAccount(
             account.Id = FirstAccountId;
         }
 
+        account.SetEmail(email?.Value);
         account.PasswordHash = hasher.HashPassword(account, input.Password);
         context.Add(account);
         try

@@ -7,12 +7,14 @@ using ScrBudget.Domain.Identity;
 namespace ScrBudget.Application.Identity;
 
 /// <param name="ClosedAt">UTC; null while the account is open.</param>
+/// <param name="Email">Where notices are mailed to; null for nowhere.</param>
 public sealed record AccountLine(
     string UserName,
     string DisplayName,
     string? OfficeName,
     IReadOnlyList<Role> Roles,
-    DateTime? ClosedAt
+    DateTime? ClosedAt,
+    string? Email
 );
 
 public sealed record AccountList(IReadOnlyList<AccountLine> Accounts, IReadOnlyList<Office> Offices);
@@ -40,7 +42,8 @@ public sealed class ListAccounts(IDbContextFactory<ScrBudgetContext> contexts)
                     account.DisplayName,
                     offices.Find(office => office.Code == account.OfficeCode)?.Name,
                     [.. account.Roles.Select(held => held.Role).Order()],
-                    account.ClosedAt
+                    account.ClosedAt,
+                    account.Email
                 )),
             ],
             offices

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Review;
 using ScrBudget.Data;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
@@ -14,7 +15,11 @@ public sealed record RequestInHand(ResourceRequest Request, ScrBudgetContext Con
 /// with its audit entries. A collision on the request itself is tried again on the newer state; a collision within a
 /// section is the rule's to refuse.
 /// </summary>
-public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
+public sealed class ChangeRequest(
+    IDbContextFactory<ScrBudgetContext> contexts,
+    ReviewNotices notices,
+    TimeProvider time
+)
 {
     /// <summary>Each failed attempt means that somebody else's save succeeded: as many people as ever work on one request.</summary>
     private const int Attempts = 64;
@@ -37,31 +42,22 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
         for (var attempt = 1; ; attempt++)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var request = await context
-                .Requests.AsSplitQuery()
-                .SingleOrDefaultAsync(r => r.Number == number, cancellation);
-            if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
+            var taken = await TakeAsync(context, number, seen, by, permission, cancellation);
+            if (!taken.IsDone)
             {
-                return RequestRefusals.NotFound;
-            }
-
-            if (!by.Can(permission, request.OfficeCode))
-            {
-                return RequestRefusals.NotAllowed;
-            }
-
-            if (seen is not null && seen != request.Version)
-            {
-                return await ChangedMeanwhileAsync(context, request, cancellation);
+                return taken.Refusal;
             }
 
             var at = time.Now();
-            var outcome = await change(new RequestInHand(request, context, by, at));
+            var inHand = new RequestInHand(taken.Value, context, by, at);
+            var before = RequestProgress.Of(taken.Value);
+            var outcome = await change(inHand);
             if (!outcome.IsDone || !context.ChangeTracker.HasChanges())
             {
                 return outcome;
             }
 
+            await notices.AddAsync(inHand, before, cancellation);
             // After the change: it may have loaded a second request.
             var loaded = VersionsIn(context);
             try
@@ -84,6 +80,45 @@ public sealed class ChangeRequest(IDbContextFactory<ScrBudgetContext> contexts, 
                 }
             }
         }
+    }
+
+    /// <summary>What a change would lead to, by the same rule; nothing of it is saved.</summary>
+    public async Task<Outcome<T>> PreviewAsync<T>(
+        string number,
+        Person by,
+        Permission permission,
+        Func<RequestInHand, Task<Outcome<T>>> change,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var taken = await TakeAsync(context, RequestNumber.Normalize(number), null, by, permission, cancellation);
+        return taken.IsDone ? await change(new RequestInHand(taken.Value, context, by, time.Now())) : taken.Refusal;
+    }
+
+    private static async Task<Outcome<ResourceRequest>> TakeAsync(
+        ScrBudgetContext context,
+        string number,
+        Guid? seen,
+        Person by,
+        Permission permission,
+        CancellationToken cancellation
+    )
+    {
+        var request = await context.Requests.AsSplitQuery().SingleOrDefaultAsync(r => r.Number == number, cancellation);
+        if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
+        {
+            return RequestRefusals.NotFound;
+        }
+
+        if (!by.Can(permission, request.OfficeCode))
+        {
+            return RequestRefusals.NotAllowed;
+        }
+
+        return seen is null || seen == request.Version
+            ? request
+            : await ChangedMeanwhileAsync(context, request, cancellation);
     }
 
     /// <summary>Who changed the request last, and what they did.</summary>

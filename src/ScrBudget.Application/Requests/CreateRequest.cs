@@ -43,6 +43,17 @@ public sealed class CreateRequest(IDbContextFactory<ScrBudgetContext> contexts, 
                 return new Refusal("office-unknown", "Choose a program office from the list.");
             }
 
+            if (!cycle.Invites(input.OfficeCode))
+            {
+                return new Refusal(
+                    "office-not-invited",
+                    $"The data call for {cycle.Year} does not invite your office. Ask the compiling office to invite it."
+                )
+                {
+                    Field = "budget-year",
+                };
+            }
+
             var numbers = await context
                 .Requests.Where(r => r.OfficeCode == input.OfficeCode && r.BudgetYear == input.BudgetYear)
                 .Select(r => r.Number)

@@ -38,7 +38,8 @@ internal static class FiguresComposer
                 StatisticWording.Cases(statistic),
                 subject
             ),
-            StatisticBars.Of(statistic)
+            StatisticBars.Of(statistic),
+            StatisticWording.Source(statistic)
         );
     }
 

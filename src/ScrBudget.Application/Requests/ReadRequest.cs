@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Cycles;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Data;
 using ScrBudget.Domain;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
@@ -176,7 +178,10 @@ public sealed class ReadRequest(
             cycle,
             await CategoryCatalogues.LoadAsync(context, cancellation),
             new RequestFigures(answers, await CurrentAsync(request, answers, by, cancellation)),
-            time.Today()
+            time.Today(),
+            // Whoever may not submit lacks nothing by it.
+            by.Can(Permission.SubmitRequests, request.OfficeCode)
+                && await CheckTraining.IsMissingAsync(context, cycle, TrainingAudience.Authors, by, cancellation)
         );
     }
 

@@ -19,12 +19,14 @@ public sealed record ComposedRequest(
 );
 
 /// <summary>What a request stands among: its office, its cycle, the categories and the answers of its figures.</summary>
+/// <param name="LacksTraining">Who reads it may submit it, but has not acknowledged the training that the cycle requires.</param>
 public sealed record RequestSurroundings(
     Office Office,
     BudgetCycle Cycle,
     CategoryCatalogue Categories,
     RequestFigures Figures,
-    DateOnly Today
+    DateOnly Today,
+    bool LacksTraining = false
 )
 {
     public string CategoryName(string code) => Categories.TryFind(code, out var category) ? category.Name : code;
@@ -90,6 +92,11 @@ public static class RequestComposer
             around.Figures.Printed,
             around.Figures.Changed(request)
         );
+        if (around.LacksTraining)
+        {
+            completeness = completeness.With(Gap.TrainingRequired(around.Cycle.Year));
+        }
+
         return new ComposedRequest(document, cost, prompt, around.Figures, fit, completeness);
     }
 

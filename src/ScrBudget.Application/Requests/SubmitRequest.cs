@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using ScrBudget.Documents;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 
 namespace ScrBudget.Application.Requests;
 
@@ -52,12 +54,33 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
                     document,
                     FrozenDocument.Hash(document),
                     by,
-                    inHand.At
+                    inHand.At,
+                    new SubmissionRules(
+                        around.Value.Cycle.RequiresOfficeApproval,
+                        around.Value.Cycle.BarsOwnSubmission && await WroteInAsync(inHand, cancellation)
+                    )
                 );
                 return submitted.IsDone ? true : submitted.Refusal;
             },
             cancellation
         );
+
+    /// <summary>Did the submitter put anything into it but moves, by the trail and by what is put in now?</summary>
+    private static async Task<bool> WroteInAsync(RequestInHand inHand, CancellationToken cancellation)
+    {
+        if (inHand.Request.Audit.Pending.Count > 0)
+        {
+            return true;
+        }
+
+        var (subject, id) = (inHand.Request.AuditSubject, inHand.By.Id);
+        var actions = await inHand
+            .Context.AuditEntries.Where(entry => entry.Subject == subject && entry.ById == id)
+            .Select(entry => entry.Action)
+            .Distinct()
+            .ToListAsync(cancellation);
+        return actions.Exists(action => !Workflow.IsMove(action));
+    }
 }
 
 /// <summary>The document model as it is frozen at submission.</summary>

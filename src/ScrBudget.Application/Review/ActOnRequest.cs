@@ -1,5 +1,7 @@
+using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -14,7 +16,7 @@ public sealed record ActOnRequestInput(string Number, RequestAction Action, stri
 /// Every move that takes no more than a reason: send back, recall, take up, return, reopen, transmit, withdraw, restore.
 /// Who may do which, and from where, is the table's to say (<see cref="Workflow"/>).
 /// </summary>
-public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading)
+public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, CheckTraining training)
 {
     public Task<Outcome<bool>> ExecuteAsync(
         ActOnRequestInput input,
@@ -26,23 +28,34 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading)
             input.Seen,
             by,
             Permission.ReadRequests,
-            async inHand =>
-            {
-                if (input.Action == RequestAction.Transmit)
-                {
-                    var withdrawn = await WithdrawnFigureAsync(inHand, cancellation);
-                    if (withdrawn is not null)
-                    {
-                        return withdrawn;
-                    }
-                }
-
-                return inHand.Request.Act(input.Action, input.Reason, by, inHand.At).Refusal is { } refusal
-                    ? refusal
-                    : true;
-            },
+            inHand => ApplyAsync(inHand, input.Action, input.Reason, cancellation),
             cancellation
         );
+
+    /// <summary>The move itself, on a request in hand; saving is its caller's.</summary>
+    internal async Task<Outcome<bool>> ApplyAsync(
+        RequestInHand inHand,
+        RequestAction action,
+        string reason,
+        CancellationToken cancellation
+    )
+    {
+        var year = inHand.Request.BudgetYear;
+        if (
+            action == RequestAction.TakeUp
+            && await training.MissingAsync(year, TrainingAudience.Analysts, inHand.By, cancellation)
+        )
+        {
+            return ReviewRefusals.TrainingRequired(new FiscalYear(year));
+        }
+
+        if (action == RequestAction.Transmit && await WithdrawnFigureAsync(inHand, cancellation) is { } withdrawn)
+        {
+            return withdrawn;
+        }
+
+        return inHand.Request.Act(action, reason, inHand.By, inHand.At).Refusal is { } refusal ? refusal : true;
+    }
 
     /// <summary>A figure whose snapshot was withdrawn as erroneous is refreshed before it goes on (domain.md section 8).</summary>
     private async Task<Refusal?> WithdrawnFigureAsync(RequestInHand inHand, CancellationToken cancellation)

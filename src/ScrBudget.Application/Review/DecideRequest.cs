@@ -27,20 +27,19 @@ public sealed class DecideRequest(ChangeRequest changes)
             Permission.ReadRequests,
             async inHand =>
             {
-                var request = inHand.Request;
-                var cycle = await inHand.Context.Cycles.FindAsync([request.BudgetYear], cancellation);
-                var decided = request.Decide(
-                    input.Decision,
-                    input.Amount,
-                    request.Cost(cycle!.YearsCovered).Request,
-                    input.Note,
-                    by,
-                    inHand.At
-                );
+                var requested = await RequestedAsync(inHand, cancellation);
+                var decided = inHand.Request.Decide(input.Decision, input.Amount, requested, input.Note, by, inHand.At);
                 return decided.Refusal is { } refusal ? refusal : true;
             },
             cancellation
         );
+
+    /// <summary>What the office asks for in the budget year.</summary>
+    internal static async Task<Money> RequestedAsync(RequestInHand inHand, CancellationToken cancellation)
+    {
+        var cycle = await inHand.Context.Cycles.FindAsync([inHand.Request.BudgetYear], cancellation);
+        return inHand.Request.Cost(cycle!.YearsCovered).Request;
+    }
 }
 
 /// <param name="Into">The request that goes on.</param>

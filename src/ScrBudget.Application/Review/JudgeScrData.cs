@@ -46,6 +46,31 @@ public sealed class ReviewAnswer(ChangeRequest changes)
         );
 }
 
+/// <param name="Line">As the cycle's check-list has it.</param>
+public sealed record TickCheckListInput(string Number, string Line, bool IsTicked);
+
+/// <summary>Ticks a line of the cycle's check-list, or takes the tick back.</summary>
+public sealed class TickCheckList(ChangeRequest changes)
+{
+    public Task<Outcome<bool>> ExecuteAsync(
+        TickCheckListInput input,
+        Person by,
+        CancellationToken cancellation = default
+    ) =>
+        changes.ExecuteAsync<bool>(
+            input.Number,
+            by,
+            Permission.ReadRequests,
+            async inHand =>
+            {
+                var cycle = await inHand.Context.Cycles.FindAsync([inHand.Request.BudgetYear], cancellation);
+                var ticked = inHand.Request.Tick(input.Line, input.IsTicked, cycle!.CheckList, by, inHand.At);
+                return ticked.Refusal is { } refusal ? refusal : true;
+            },
+            cancellation
+        );
+}
+
 /// <param name="Note">May be empty.</param>
 /// <param name="Seen">The version that was on the screen.</param>
 public sealed record GiveDispositionInput(string Number, DispositionKind Kind, string Note, Guid? Seen);

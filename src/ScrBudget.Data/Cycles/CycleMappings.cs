@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ScrBudget.Data.Audit;
+using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.ScrData;
 
@@ -8,6 +9,11 @@ namespace ScrBudget.Data.Cycles;
 
 internal sealed class BudgetCycleMapping : IEntityTypeConfiguration<BudgetCycle>
 {
+    private const int OfficesLength = (Office.CodeLength + 1) * CycleSettings.MostOffices;
+
+    /// <summary>Characters of all names that a call can ask for.</summary>
+    private const int FieldsLength = 1000;
+
     public void Configure(EntityTypeBuilder<BudgetCycle> builder)
     {
         builder.HasKey(cycle => cycle.BudgetYear);
@@ -15,9 +21,20 @@ internal sealed class BudgetCycleMapping : IEntityTypeConfiguration<BudgetCycle>
         builder.Property(cycle => cycle.MarkingBanner).HasMaxLength(Marking.BannerLength);
         builder.Property(cycle => cycle.DesignatedBy).HasMaxLength(Marking.DesignatedByLength);
         builder.Property(cycle => cycle.Version).IsConcurrencyToken();
+        builder.Property(cycle => cycle.InvitedOffices).HasLines(OfficesLength);
+        builder.Property(cycle => cycle.FieldsAsked).HasLines(FieldsLength);
+        builder.Property(cycle => cycle.Stages).HasLines(LinesColumn.LongestText);
+        builder.Property(cycle => cycle.CheckList).HasLines(LinesColumn.LongestText);
+        builder
+            .Property(cycle => cycle.ModularCosts)
+            .HasLines(LinesColumn.LongestText, text => ModularCost.ParseLines(text).Value);
+        builder.Property(cycle => cycle.ScrPolicy).HasMaxLength(CycleSettings.PolicyLength);
+        builder.Property(cycle => cycle.RevisedBy).HasMaxLength(AuditEntry.PersonLength);
         builder.HasAudit();
         builder.Ignore(cycle => cycle.Year);
         builder.Ignore(cycle => cycle.Submission);
+        builder.Ignore(cycle => cycle.Estimates);
+        builder.Ignore(cycle => cycle.Settings);
     }
 }
 

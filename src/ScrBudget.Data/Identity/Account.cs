@@ -41,8 +41,9 @@ public sealed class Account : IdentityUser, IAudited
     public string AuditSubject => $"account {Id}";
 
     /// <summary>Who somebody is and may do. Passwords and counted failures are not in it: signing in changes them.</summary>
-    public SubjectState State() =>
-        new SubjectState().With(
+    public SubjectState State()
+    {
+        var state = new SubjectState().With(
             "Account",
             [
                 Id,
@@ -53,6 +54,9 @@ public sealed class Account : IdentityUser, IAudited
                 .. roles.Select(held => held.Role).Order().Cast<object?>(),
             ]
         );
+        // A part of its own, and none without an address: accounts that were saved before there were any still verify.
+        return Email is null ? state : state.With("E-mail", [Email]);
+    }
 
     /// <summary>Ends the account: its sessions end with the security stamp, and there is no password to sign in with.</summary>
     public void Close(DateTime at)
@@ -71,6 +75,20 @@ public sealed class Account : IdentityUser, IAudited
         AccessFailedCount = 0;
         LockoutEnd = null;
         Audit.Note("Set a new password");
+    }
+
+    /// <summary>Where notices are mailed to; null takes the address away.</summary>
+    /// <param name="email">Valid; the same one changes nothing.</param>
+    public void SetEmail(string? email)
+    {
+        if (string.Equals(Email, email, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        Audit.Note("Set the e-mail address", before: Email, after: email);
+        Email = email;
+        NormalizedEmail = email?.ToUpperInvariant();
     }
 
     public Person AsPerson() => new(Id, DisplayName, OfficeCode, [.. roles.Select(role => role.Role)]);

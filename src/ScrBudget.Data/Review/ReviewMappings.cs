@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ScrBudget.Data.Identity;
 using ScrBudget.Data.Requests;
 using ScrBudget.Domain.Audit;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
 using ScrBudget.Domain.ScrData;
@@ -20,6 +21,7 @@ internal static class ReviewMappings
         Recommendations(builder);
         Judgements(builder);
         Amounts(builder);
+        Ticks(builder);
         builder.OwnsMany(
             request => request.Comments,
             comment =>
@@ -116,6 +118,20 @@ internal static class ReviewMappings
             }
         );
     }
+
+    private static void Ticks(EntityTypeBuilder<ResourceRequest> builder) =>
+        builder.OwnsMany(
+            request => request.Ticks,
+            tick =>
+            {
+                tick.ToTable("CheckListTicks");
+                tick.WithOwner().HasForeignKey(OwnerKey);
+                tick.HasKey(OwnerKey, nameof(CheckListTick.Sequence));
+                tick.Property(made => made.Sequence).ValueGeneratedNever();
+                tick.Property(made => made.Line).HasMaxLength(CycleSettings.CheckLength);
+                tick.Property(made => made.By).HasMaxLength(AuditEntry.PersonLength);
+            }
+        );
 
     private static void Amounts(EntityTypeBuilder<ResourceRequest> builder)
     {

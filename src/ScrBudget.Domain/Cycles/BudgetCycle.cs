@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScrBudget.Domain.Audit;
+using ScrBudget.Domain.Identity;
 
 namespace ScrBudget.Domain.Cycles;
 
@@ -7,9 +8,9 @@ namespace ScrBudget.Domain.Cycles;
 /// A data call for one budget year. The budget year and the fiscal year of submission are kept apart: calls go out 20 to
 /// 23 months ahead, so several are open at once (domain.md section 2).
 /// </summary>
-public sealed class BudgetCycle : IVersioned, IAudited
+public sealed partial class BudgetCycle : IVersioned, IAudited
 {
-    /// <summary>The budget year and four more (RAP; configurable later).</summary>
+    /// <summary>The budget year and four more (RAP), unless the cycle says otherwise.</summary>
     public const int DefaultYearsCovered = 5;
 
     private BudgetCycle() { }
@@ -27,6 +28,7 @@ public sealed class BudgetCycle : IVersioned, IAudited
         SubmissionYear = submissionYear.Year;
         OpensOn = opensOn;
         DueOn = dueOn;
+        ReviewDueOn = dueOn.AddDays(CycleSettings.ReviewDays);
         MarkingBanner = marking.Banner;
         DesignatedBy = marking.DesignatedBy;
         IsWorkedExample = isWorkedExample;
@@ -65,16 +67,102 @@ public sealed class BudgetCycle : IVersioned, IAudited
 
     public string AuditSubject => string.Create(CultureInfo.InvariantCulture, $"cycle FY{BudgetYear}");
 
-    public SubjectState State() =>
-        new SubjectState().With(
-            "Data call",
-            [BudgetYear, SubmissionYear, OpensOn, DueOn, MarkingBanner, DesignatedBy, IsWorkedExample, YearsCovered]
-        );
-
     public FiscalYear Year => new(BudgetYear);
 
     public FiscalYear Submission => new(SubmissionYear);
 
+    /// <summary>Somebody else revised the settings since they were read.</summary>
+    public static Refusal Changed(string by) =>
+        new(
+            "cycle-changed",
+            $"{(by.Length == 0 ? "Somebody else" : by)} has revised this call since you opened it. What you entered still stands in the form: compare it with what is saved now, then save again."
+        );
+
+    /// <summary>Opens a call with all its settings.</summary>
+    /// <param name="copyOf">The budget year whose settings they are; null for a call of its own.</param>
+    public static Outcome<BudgetCycle> Create(FiscalYear budgetYear, CycleSettings settings, FiscalYear? copyOf = null)
+    {
+        var cleaned = settings.Checked(budgetYear);
+        if (!cleaned.IsDone)
+        {
+            return cleaned.Refusal;
+        }
+
+        var cycle = new BudgetCycle { BudgetYear = budgetYear.Year };
+        cycle.Set(cleaned.Value);
+        cycle.Audit.Note(
+            copyOf is { } earlier ? $"Opened the cycle as a copy of {earlier}" : "Opened the cycle",
+            after: InLines(cleaned.Value.InWords())
+        );
+        return cycle;
+    }
+
+    /// <summary>Replaces all settings; the same again changes nothing.</summary>
+    /// <param name="basedOn">The version that was on the screen.</param>
+    public Outcome Revise(CycleSettings settings, Guid basedOn, Person by, DateTime at)
+    {
+        if (IsWorkedExample)
+        {
+            return new Refusal(
+                "cycle-worked-example",
+                "A worked example stays as the report has it: its settings are not revised."
+            );
+        }
+
+        var cleaned = settings.Checked(Year);
+        if (!cleaned.IsDone)
+        {
+            return cleaned.Refusal;
+        }
+
+        var (before, after) = (Settings.InWords(), cleaned.Value.InWords());
+        var changed = before.Zip(after).Where(pair => pair.First != pair.Second).ToList();
+        if (changed.Count == 0)
+        {
+            return Outcome.Done;
+        }
+
+        if (Version != basedOn)
+        {
+            return Changed(RevisedBy);
+        }
+
+        Set(cleaned.Value);
+        (RevisedBy, RevisedAt) = (by.Name, at);
+        Audit.Note(
+            "Revised the cycle",
+            InLines(changed.Select(pair => pair.First)),
+            InLines(changed.Select(pair => pair.Second))
+        );
+        return Outcome.Done;
+    }
+
     /// <summary>Can requests still be drafted and submitted on this day? Late ones can: the due date warns, it does not lock.</summary>
     public bool IsOpen(DateOnly today) => today >= OpensOn && (!IsWorkedExample || today <= DueOn);
+
+    public CycleState StateOn(DateOnly today) =>
+        IsWorkedExample ? CycleState.WorkedExample
+        : today < OpensOn ? CycleState.NotYetOpen
+        : today <= DueOn ? CycleState.Open
+        : today <= ReviewDueOn ? CycleState.InReview
+        : CycleState.ReviewOverdue;
+
+    private static string InLines(IEnumerable<(string Name, string Value)> settings) =>
+        string.Join('\n', settings.Select(setting => $"{setting.Name}: {setting.Value}"));
+}
+
+/// <summary>Where a data call stands on a day, by its dates alone.</summary>
+public enum CycleState
+{
+    NotYetOpen = 1,
+    Open = 2,
+
+    /// <summary>Past the due date, when late requests are still taken.</summary>
+    InReview = 3,
+
+    /// <summary>Past the date by which the review is due.</summary>
+    ReviewOverdue = 4,
+
+    /// <summary>Of the report: outside every call.</summary>
+    WorkedExample = 5,
 }

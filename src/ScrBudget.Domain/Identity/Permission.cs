@@ -16,5 +16,11 @@ public enum Permission
     DecideRequests,
     ReadTracking,
     VerifyEvidence,
+
+    /// <summary>Data calls with their guidance: who takes part in the budget, and who audits it.</summary>
+    ReadCycles,
+
+    /// <summary>Set up data calls, issue guidance, write training.</summary>
+    ManageCycles,
     Administer,
 }

@@ -5,7 +5,19 @@ namespace ScrBudget.Domain.Requests;
 
 /// <summary>Something that must be mended before submission.</summary>
 /// <param name="Field">Where to mend it: the editor's section, as in its address.</param>
-public sealed record Gap(string Code, string Message, string Field);
+public sealed record Gap(string Code, string Message, string Field)
+{
+    /// <summary>The field of a gap that is mended on the page of training, outside the editor.</summary>
+    public const string Training = "training";
+
+    /// <summary>The person who would submit has not acknowledged what the cycle requires them to read.</summary>
+    public static Gap TrainingRequired(FiscalYear year) =>
+        new(
+            "training-required",
+            $"You have not acknowledged the training for {year}: read it on the page Training.",
+            Training
+        );
+}
 
 /// <summary>Something to look at; never blocks.</summary>
 public sealed record Warning(string Code, string Message, string Field);
@@ -133,6 +145,9 @@ public sealed partial class Completeness
             [.. WarningsOf(request, cost, fit, printedFigures), .. changedFigures.Select(change => change.AsWarning())]
         );
     }
+
+    /// <summary>The same with a gap that does not lie in the request itself.</summary>
+    public Completeness With(Gap gap) => new([.. Gaps, gap], Warnings);
 
     /// <summary>The section's name in the editor's address.</summary>
     public static string FieldOf(SectionKind kind) => FieldOf(kind.Title());

@@ -126,10 +126,10 @@ public sealed partial class ResourceRequest
 
         amounts.Add(new StageAmount(amounts.Count + 1, stage, amount, cleaned, by.Name, at));
         Note(
-            $"Entered the amount of {stage}",
+            "Entered an amount",
             at,
-            before?.Money.ToString(),
-            amount.Dollars.ToString(),
+            before is null ? null : $"{stage}: {before.Money}",
+            $"{stage}: {amount.Dollars}",
             cleaned.Length == 0 ? null : cleaned
         );
         return Outcome.Done;

@@ -10,12 +10,22 @@ public sealed partial class ResourceRequest
     private readonly List<FigureFinding> findings = [];
     private readonly List<AnswerReview> answerReviews = [];
     private readonly List<Disposition> dispositions = [];
+    private readonly List<CheckListTick> ticks = [];
 
     public IReadOnlyList<FigureFinding> Findings => [.. findings.OrderBy(finding => finding.Sequence)];
 
     public IReadOnlyList<AnswerReview> AnswerReviews => [.. answerReviews.OrderBy(review => review.Sequence)];
 
     public IReadOnlyList<Disposition> Dispositions => [.. dispositions.OrderBy(given => given.Sequence)];
+
+    public IReadOnlyList<CheckListTick> Ticks => [.. ticks.OrderBy(tick => tick.Sequence)];
+
+    /// <summary>The tick of a line for the latest submission; null where it is not ticked.</summary>
+    public CheckListTick? TickOf(string line) =>
+        Ticks.LastOrDefault(tick => tick.Line == line && tick.SubmissionNumber == submissions.Count)
+            is { IsTicked: true } tick
+            ? tick
+            : null;
 
     /// <summary>The disposition of the latest submission; null while it is pending.</summary>
     public Disposition? CurrentDisposition =>
@@ -161,6 +171,30 @@ public sealed partial class ResourceRequest
 
         dispositions.Add(new Disposition(dispositions.Count + 1, submissions.Count, kind, cleaned, by.Name, at));
         Note("Gave the SCR disposition", at, before?.Kind.Title(), kind.Title(), cleaned.Length == 0 ? null : cleaned);
+        return Outcome.Done;
+    }
+
+    /// <summary>Ticks a line of the cycle's check-list for the latest submission, or takes the tick back.</summary>
+    /// <param name="lines">The check-list as the cycle has it.</param>
+    public Outcome Tick(string line, bool isTicked, IReadOnlyList<string> lines, Person by, DateTime at)
+    {
+        if (CheckReview(by) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!lines.Contains(line))
+        {
+            return new Refusal("check-list-changed", "That line is not on the check-list any more. Reload the page.");
+        }
+
+        if (TickOf(line) is not null == isTicked)
+        {
+            return Outcome.Done;
+        }
+
+        ticks.Add(new CheckListTick(ticks.Count + 1, submissions.Count, line, isTicked, by.Name, at));
+        Note(isTicked ? "Ticked a line of the check-list" : "Took a tick back", at, after: line);
         return Outcome.Done;
     }
 

@@ -226,6 +226,13 @@ public sealed partial class ResourceRequest
                         [given.Sequence, given.SubmissionNumber, given.Kind, given.Note, given.By, given.At]
                 )
             ),
+            .. Group(
+                "check-list",
+                Ticks.SelectMany(
+                    IEnumerable<object?> (tick) =>
+                        [tick.Sequence, tick.SubmissionNumber, tick.Line, tick.IsTicked, tick.By, tick.At]
+                )
+            ),
         ];
 
     private static IEnumerable<object?> Group(string name, IEnumerable<object?> values)

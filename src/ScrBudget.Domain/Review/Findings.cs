@@ -110,6 +110,36 @@ public sealed class Disposition
     public DateTime At { get; private set; }
 }
 
+/// <summary>A line of the cycle's check-list, ticked or taken back by an analyst for one submission. The last one counts.</summary>
+public sealed class CheckListTick
+{
+    private CheckListTick() { }
+
+    internal CheckListTick(int sequence, int submissionNumber, string line, bool isTicked, string by, DateTime at)
+    {
+        Sequence = sequence;
+        SubmissionNumber = submissionNumber;
+        Line = line;
+        IsTicked = isTicked;
+        By = by;
+        At = at;
+    }
+
+    public int Sequence { get; private set; }
+
+    public int SubmissionNumber { get; private set; }
+
+    /// <summary>As the cycle had it then.</summary>
+    public string Line { get; private set; } = string.Empty;
+
+    public bool IsTicked { get; private set; }
+
+    public string By { get; private set; } = string.Empty;
+
+    /// <summary>UTC.</summary>
+    public DateTime At { get; private set; }
+}
+
 public static class ReviewWords
 {
     /// <summary>Characters of a reason or a note.</summary>

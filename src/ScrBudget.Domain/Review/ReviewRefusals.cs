@@ -1,3 +1,4 @@
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Domain.Review;
@@ -75,6 +76,12 @@ public static class ReviewRefusals
         {
             Details = pending,
         };
+
+    public static Refusal TrainingRequired(FiscalYear year) =>
+        new(
+            "training-required",
+            $"The {year} call asks analysts for its training before they review: read and acknowledge it under Training first."
+        );
 
     public static Refusal OfficeApproves { get; } =
         new(

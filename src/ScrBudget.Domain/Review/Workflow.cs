@@ -91,6 +91,9 @@ public static class Workflow
     public static Transition? Find(RequestAction action, RequestStatus from) =>
         ByAction.GetValueOrDefault((action, from));
 
+    /// <summary>Is this what the audit trail calls a move?</summary>
+    public static bool IsMove(string auditAction) => ByWords.ContainsKey(auditAction);
+
     /// <summary>What a person may do to a request of an office in this state, in the order of the table.</summary>
     public static IEnumerable<Transition> Open(RequestStatus from, string officeCode, Person by) =>
         Transitions.Where(transition => transition.From == from && transition.IsAllowed(by, officeCode));

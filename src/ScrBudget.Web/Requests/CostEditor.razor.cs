@@ -142,6 +142,15 @@ public sealed partial class CostEditor
         focusNext = "item-name";
     }
 
+    /// <summary>A type of the call brings its full-year cost along, where none was entered yet.</summary>
+    private void OfferModularCost(string type)
+    {
+        var modular = Reading.Around.Cycle.ModularCosts.FirstOrDefault(cost =>
+            string.Equals(cost.PositionType, type.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
+        positions.FullYearCost ??= modular?.FullYearDollars;
+    }
+
     private async Task SavePositionsAsync()
     {
         shown = positionProblems;

@@ -25,6 +25,8 @@ public sealed partial class FactsEditor
         new("Transfer", "Transfer"),
     ];
 
+    private static readonly string[] Performance = ["Performance measure", "Baseline", "Target", "Target date"];
+
     private FactsForm form = new(new RequestFacts());
     private Guid basedOn;
     private string? shownNumber;
@@ -66,6 +68,11 @@ public sealed partial class FactsEditor
 
     [Inject]
     private CurrentPerson Current { get; set; } = default!;
+
+    /// <summary>What the data call asks for, and what was filled in all the same.</summary>
+    private bool Asks(string field) =>
+        Reading.Around.Cycle.AsksFor(field)
+        || Reading.Request.Facts.Fields.Any(fact => fact.Name == field && fact.Value.Length > 0);
 
     protected override void OnParametersSet()
     {

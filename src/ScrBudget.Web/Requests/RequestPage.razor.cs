@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using ScrBudget.Application.Audit;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review;
 using ScrBudget.Documents;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 using ScrBudget.Web.Components;
 using ScrBudget.Web.Identity;
+using ScrBudget.Web.Review;
 
 namespace ScrBudget.Web.Requests;
 
@@ -44,6 +47,11 @@ public sealed partial class RequestPage
     private string? problem;
     private bool mayEdit;
     private bool maySubmit;
+    private bool mayTrack;
+    private bool mayComment;
+    private ReviewReading? review;
+    private StatusMove? returned;
+    private int asked;
 
     [Parameter]
     public string Number { get; set; } = string.Empty;
@@ -55,6 +63,9 @@ public sealed partial class RequestPage
     private ReadRequest ReadRequest { get; set; } = default!;
 
     [Inject]
+    private ReadReview ReadReview { get; set; } = default!;
+
+    [Inject]
     private ReadHistory ReadHistory { get; set; } = default!;
 
     [Inject]
@@ -64,6 +75,22 @@ public sealed partial class RequestPage
     private CurrentPerson Current { get; set; } = default!;
 
     private bool JustSubmitted => Submitted && reading?.Request.Status == RequestStatus.Submitted;
+
+    /// <summary>What an office does by itself; the others' moves are on the review's page.</summary>
+    private static bool IsTheOffices(Transition move) =>
+        move.Action
+            is RequestAction.SendBack
+                or RequestAction.Recall
+                or RequestAction.Withdraw
+                or RequestAction.Restore;
+
+    private static string PlaceWords(string place) =>
+        place switch
+        {
+            "if-not-funded" => "If not funded",
+            "scr-data" => "SCR data",
+            _ => char.ToUpperInvariant(place[0]) + place[1..],
+        };
 
     private string? SubmittedWords =>
         reading!.Request.Submissions is [.., var last] ? $" by {last.By}, {Time.Print(last.At)}" : null;
@@ -86,9 +113,21 @@ public sealed partial class RequestPage
         problem = null;
         reading = read.Value;
         document = PrintRequest.Printable(reading);
-        var isDraft = reading.Request.Status.IsEditable();
-        mayEdit = isDraft && by.Can(Permission.DraftRequests, reading.Request.OfficeCode);
-        maySubmit = isDraft && by.Can(Permission.SubmitRequests, reading.Request.OfficeCode);
+        var (request, office) = (reading.Request, reading.Request.OfficeCode);
+        var isDraft = request.Status.IsEditable();
+        mayEdit = isDraft && by.Can(Permission.DraftRequests, office);
+        maySubmit = !request.Status.IsHandedIn() && by.Can(Permission.SubmitRequests, office);
+        mayTrack = by.Can(Permission.ReadTracking, office);
+        mayComment =
+            by.Can(Permission.DraftRequests, office)
+            || by.Can(Permission.SubmitRequests, office)
+            || by.Can(Permission.ReviewRequests, office)
+            || by.Can(Permission.DecideRequests, office);
+        returned = request.Status == RequestStatus.Returned ? request.Moves[^1] : null;
+        asked = reading.Composed.Prompt.Categories.Count(category => category.NeedsAnswer);
+        var isOffice = by.Can(Permission.DraftRequests, office) || by.Can(Permission.SubmitRequests, office);
+        var reviewed = isOffice ? await ReadReview.ExecuteAsync(Number, by) : null;
+        review = reviewed is { IsDone: true } ? reviewed.Value : null;
         var told = await ReadHistory.ExecuteAsync(Number, by);
         history = told.IsDone ? told.Value : [];
     }

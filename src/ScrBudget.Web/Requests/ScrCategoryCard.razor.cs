@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Web.Components;
 using ScrBudget.Web.Identity;
+using ScrBudget.Web.Review;
 
 namespace ScrBudget.Web.Requests;
 
@@ -52,6 +55,9 @@ public sealed partial class ScrCategoryCard
     private AttachStatistic AttachStatistic { get; set; } = default!;
 
     [Inject]
+    private RespondToRecommendation RespondToRecommendation { get; set; } = default!;
+
+    [Inject]
     private AnswerCategory AnswerCategory { get; set; } = default!;
 
     [Inject]
@@ -91,6 +97,31 @@ public sealed partial class ScrCategoryCard
                 figure.CategoryCode == Category.CategoryCode && Reading.Request.IsCited(figure.Number)
             ),
         ];
+
+    /// <summary>Recommendations that wait for this office's answer.</summary>
+    private List<Recommendation> Asked => [.. Reading.Request.OpenRecommendations(Category.CategoryCode)];
+
+    /// <summary>Why an answer or a figure of this category was not accepted.</summary>
+    private IEnumerable<string> Objections
+    {
+        get
+        {
+            var request = Reading.Request;
+            foreach (var figure in Cited)
+            {
+                if (request.FindingOn(figure.Number) is { Bears: false } finding)
+                {
+                    yield return $"{figure.Token} does not bear on the request ({finding.By}): {finding.Reason}";
+                }
+            }
+
+            var last = request.Answers.LastOrDefault(answer => answer.CategoryCode == Category.CategoryCode);
+            if (last is not null && request.ReviewOf(last) is { Verdict: Verdict.Refused } review)
+            {
+                yield return $"“{last.Decision.Title()}” was not accepted ({review.By}): {review.Reason}";
+            }
+        }
+    }
 
     private string ChartName => $"{StatisticWording.Heading(query!)}, {Name}";
 
@@ -178,7 +209,26 @@ public sealed partial class ScrCategoryCard
                 Figures.Snapshot.Number,
                 Enum.Parse<SectionKind>(target!),
                 shows,
-                statistic!.Edition
+                statistic!.Edition,
+                Asked.FirstOrDefault()?.Number
+            ),
+            await Current.GetAsync()
+        );
+        await ShowAsync(attached.Refusal);
+    }
+
+    /// <summary>One step: the recommended statistic is attached, and its sentence stands in Justification.</summary>
+    private async Task AcceptAsync(Recommendation made)
+    {
+        var attached = await AttachStatistic.ExecuteAsync(
+            new AttachStatisticInput(
+                Reading.Request.Number,
+                made.Query!,
+                made.SnapshotNumber,
+                SectionKind.Justification,
+                string.Empty,
+                made.Edition,
+                made.Number
             ),
             await Current.GetAsync()
         );
@@ -187,25 +237,52 @@ public sealed partial class ScrCategoryCard
 
     private async Task AnswerAsync(CategoryDecision decision)
     {
+        if (
+            Asked is [var made, ..]
+            && Category.Decision == CategoryDecision.Attached
+            && decision is CategoryDecision.Declined or CategoryDecision.NotApplicable
+        )
+        {
+            // Another statistic of the category stays attached: the recommendation alone is answered.
+            var responded = await RespondToRecommendation.ExecuteAsync(
+                new RespondToRecommendationInput(
+                    Reading.Request.Number,
+                    made.Number,
+                    decision,
+                    CodedReason(decision),
+                    Words(decision)
+                ),
+                await Current.GetAsync()
+            );
+            await ShowAsync(responded.Refusal);
+            return;
+        }
+
         var answered = await AnswerCategory.ExecuteAsync(
             new AnswerCategoryInput(
                 Reading.Request.Number,
                 Category.CategoryCode,
                 decision,
-                decision == CategoryDecision.Declined && Enum.TryParse<DeclineReason>(declineReason, out var coded)
-                    ? coded
-                    : null,
-                decision switch
-                {
-                    CategoryDecision.Declined => declineWords,
-                    CategoryDecision.NotApplicable => notApplicableReason,
-                    _ => string.Empty,
-                }
+                CodedReason(decision),
+                Words(decision)
             ),
             await Current.GetAsync()
         );
         await ShowAsync(answered.Refusal);
     }
+
+    private DeclineReason? CodedReason(CategoryDecision decision) =>
+        decision == CategoryDecision.Declined && Enum.TryParse<DeclineReason>(declineReason, out var coded)
+            ? coded
+            : null;
+
+    private string Words(CategoryDecision decision) =>
+        decision switch
+        {
+            CategoryDecision.Declined => declineWords,
+            CategoryDecision.NotApplicable => notApplicableReason,
+            _ => string.Empty,
+        };
 
     private async Task ShowAsync(Refusal? refusal)
     {

@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using ScrBudget.Application.Requests;
 using ScrBudget.Documents;
 using ScrBudget.Domain;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.ScrData;
@@ -85,6 +86,14 @@ public sealed partial class SectionEditor
             SectionKind.Impact => "What will be better, by how much and by when.",
             _ => "What happens without it. Pre-decisional: printed in the exhibit only.",
         };
+
+    /// <summary>What the data call says of this text.</summary>
+    private string CallHint =>
+        Reading.Around.Cycle.Estimates.Of(Kind) is { } characters
+            ? $"About {characters:N0} characters fit; the layout decides."
+        : Kind == SectionKind.IfNotFunded && !Reading.Around.Cycle.AsksFor(AskedFields.IfNotFunded)
+            ? "This data call does not ask for it."
+        : string.Empty;
 
     private QuadrantExcess? Excess =>
         Reading.Composed.Fit.Excess.FirstOrDefault(excess => excess.Quadrant.ToString() == Kind.ToString());

@@ -64,6 +64,25 @@ function returnFocus(opener) {
   });
 }
 
+// --- Dragging ---------------------------------------------------------------------------------------------------
+// Blazor hears where a drag begins and ends. What needs an answer at once is done here: something must be carried
+// (Firefox), and a place must say that it takes it.
+
+document.addEventListener("dragstart", (event) => {
+  if (event.target.closest?.("[data-drag-handle]")) {
+    event.dataTransfer.setData("text/plain", "");
+    event.dataTransfer.effectAllowed = "move";
+  }
+});
+
+for (const name of ["dragover", "drop"]) {
+  document.addEventListener(name, (event) => {
+    if (event.target.closest?.("[data-drop-place]")) {
+      event.preventDefault();
+    }
+  });
+}
+
 // --- Text areas -------------------------------------------------------------------------------------------------
 
 /** Replaces the selection, keeps what the browser can undo, and tells the field's listeners. Returns the new value. */

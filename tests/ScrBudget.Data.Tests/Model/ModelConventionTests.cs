@@ -16,8 +16,11 @@ public sealed class ModelConventionTests
         "AuditEntries.Before",
         "AuditEntries.State",
         "AuditEntries.Why",
+        "Guidance.Text",
+        "Mails.Body",
         "RequestSections.Text",
         "Submissions.Document",
+        "Training.Text",
         "WorkingCopies.Text",
     ];
 

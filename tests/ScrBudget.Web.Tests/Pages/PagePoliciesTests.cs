@@ -4,9 +4,14 @@ using Microsoft.AspNetCore.Components;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Audit;
 using ScrBudget.Web.Components.PublicPages;
+using ScrBudget.Web.Cycles;
 using ScrBudget.Web.Home;
 using ScrBudget.Web.Identity;
+using ScrBudget.Web.Notices;
 using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review;
+using ScrBudget.Web.Review.Comparing;
+using ScrBudget.Web.Review.Deciding;
 using ScrBudget.Web.ScrData;
 using ScrBudget.Web.ScrData.Exploring;
 using ScrBudget.Web.ScrData.Imports;
@@ -31,12 +36,15 @@ public sealed class PagePoliciesTests
         [typeof(HomePage)] = (SignedIn, ["/"]),
         [typeof(RequestsPage)] = (nameof(Permission.ReadRequests), ["/requests"]),
         [typeof(NewRequest)] = (nameof(Permission.DraftRequests), ["/requests/new"]),
+        [typeof(DeskPage)] = (nameof(Permission.ReadTracking), ["/review"]),
+        [typeof(ReviewPage)] = (nameof(Permission.ReadTracking), ["/review/{Number}"]),
         [typeof(RequestPage)] = (nameof(Permission.ReadRequests), ["/requests/{Number}"]),
         [typeof(EditRequest)] = (
             nameof(Permission.DraftRequests),
             ["/requests/{Number}/edit", "/requests/{Number}/edit/{Section}"]
         ),
         [typeof(SubmitPage)] = (nameof(Permission.SubmitRequests), ["/requests/{Number}/submit"]),
+        [typeof(ChangesPage)] = (nameof(Permission.ReadRequests), ["/requests/{Number}/changes"]),
         [typeof(ScrDataPage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data"]),
         [typeof(SourceRowsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/records"]),
         [typeof(MeasurePage)] = (nameof(Permission.ReadScrStatistics), ["/scr-data/measure"]),
@@ -54,11 +62,22 @@ public sealed class PagePoliciesTests
         ),
         [typeof(WorklistPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation"]),
         [typeof(EditionsPage)] = (nameof(Permission.ReadScrRecords), ["/scr-data/validation/editions"]),
+        [typeof(CyclesPage)] = (nameof(Permission.ReadCycles), ["/cycles"]),
+        [typeof(CyclePage)] = (nameof(Permission.ManageCycles), ["/cycles/{Year:int}"]),
+        [typeof(GuidancePage)] = (nameof(Permission.ReadCycles), ["/cycles/{Year:int}/guidance"]),
+        [typeof(TrainingPage)] = (nameof(Permission.ReadCycles), ["/cycles/{Year:int}/training"]),
+        [typeof(OwnTrainingPage)] = (SignedIn, ["/training"]),
         [typeof(TrackingPage)] = (nameof(Permission.ReadTracking), ["/tracking"]),
         [typeof(TrackedRequestsPage)] = (nameof(Permission.ReadTracking), ["/tracking/requests"]),
         [typeof(CrossChecksPage)] = (nameof(Permission.ReadTracking), ["/tracking/cross-checks"]),
+        [typeof(DecidingPage)] = (nameof(Permission.ReadTracking), ["/deciding"]),
+        [typeof(StagesPage)] = (nameof(Permission.ReadTracking), ["/deciding/stages"]),
+        [typeof(OfficeRankPage)] = (nameof(Permission.ReadTracking), ["/deciding/{Office}"]),
         [typeof(EvidencePage)] = (nameof(Permission.VerifyEvidence), ["/evidence"]),
         [typeof(AccountsPage)] = (nameof(Permission.Administer), ["/accounts"]),
+        [typeof(NoticesPage)] = (SignedIn, ["/notices"]),
+        [typeof(NoticeSettingsPage)] = (SignedIn, ["/notices/settings"]),
+        [typeof(OutboxPage)] = (nameof(Permission.Administer), ["/notices/outbox"]),
         [typeof(SignIn)] = (Anonymous, ["/sign-in"]),
         [typeof(FirstAdministrator)] = (Anonymous, ["/first-start"]),
         [typeof(AccessDenied)] = (Anonymous, ["/access-denied"]),

@@ -21,6 +21,7 @@ public sealed class EndpointPoliciesTests
     {
         ["GET /requests/{number}/quad-chart.pdf"] = nameof(Permission.ReadRequests),
         ["GET /requests/{number}/exhibit.docx"] = nameof(Permission.ReadRequests),
+        ["GET /cycles/{year:int}/guidance/{number:int}/file"] = nameof(Permission.ReadCycles),
         ["GET /scr-data/samples/{number:int}/drawn-cases.csv"] = nameof(Permission.ReadScrRecords),
         ["GET /scr-data/snapshots/{number:int}/problems.csv"] = nameof(Permission.ReadScrRecords),
         ["GET /scr-data/snapshots/{number:int}/problems.json"] = nameof(Permission.ReadScrRecords),
@@ -38,6 +39,8 @@ public sealed class EndpointPoliciesTests
         ["GET /tracking/categories.xlsx"] = nameof(Permission.ReadTracking),
         ["GET /tracking/requests.csv"] = nameof(Permission.ReadTracking),
         ["GET /tracking/requests.xlsx"] = nameof(Permission.ReadTracking),
+        ["GET /deciding/stages.csv"] = nameof(Permission.ReadTracking),
+        ["GET /deciding/stages.xlsx"] = nameof(Permission.ReadTracking),
         ["POST /sign-out"] = Anonymous,
         ["GET /health"] = Anonymous,
         ["GET /keep-alive"] = Fallback,

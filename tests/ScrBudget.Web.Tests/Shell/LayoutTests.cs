@@ -7,6 +7,7 @@ using ScrBudget.Application;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Components.Layout;
 using ScrBudget.Web.Identity;
+using ScrBudget.Web.Notices;
 using ScrBudget.Web.Tests.Components;
 
 namespace ScrBudget.Web.Tests.Shell;
@@ -20,6 +21,7 @@ public sealed class LayoutTests : BunitContext, IClassFixture<OpenCallDatabase>
         authorization = AddAuthorization();
         Services.AddScrBudget(database.Choice);
         Services.AddSingleton(SessionLength.Parse(null)!);
+        Services.AddScoped<NoticeBell>();
         Services.AddSingleton<Microsoft.AspNetCore.Components.Forms.AntiforgeryStateProvider, NoAntiforgery>();
         // Last: it builds the renderer, after which no service can be added.
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -1,0 +1,204 @@
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Requests;
+using ScrBudget.Application.ScrData;
+using ScrBudget.Data;
+using ScrBudget.Domain;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
+using ScrBudget.Domain.ScrData;
+using ScrBudget.Domain.Tracking;
+
+namespace ScrBudget.Application.Review;
+
+/// <summary>A cited statistic as an analyst judges it.</summary>
+/// <param name="Default">The default years' figure, where the office chose other years; null where it did not.</param>
+/// <param name="Places">The sections in which its token stands.</param>
+public sealed record FigureReview(
+    AttachedStatistic Figure,
+    Statistic Statistic,
+    Statistic? Default,
+    FigureFinding? Finding,
+    IReadOnlyList<SectionKind> Places
+);
+
+/// <summary>An answer without SCR data as an analyst judges it.</summary>
+/// <param name="SameReason">Requests of the cycle, this one included, that give the same reason.</param>
+public sealed record AnswerToJudge(CategoryAnswer Answer, AnswerReview? Review, int SameReason);
+
+/// <param name="Response">The office's last answer to it; null while it waits.</param>
+public sealed record RecommendationReview(
+    Recommendation Recommendation,
+    RecommendationState State,
+    CategoryAnswer? Response
+);
+
+/// <summary>One category of the request, in the analyst's order: unanswered ones first.</summary>
+public sealed record CategoryReview(
+    PromptedCategory Category,
+    string Name,
+    CategoryUse Use,
+    IReadOnlyList<FigureReview> Figures,
+    IReadOnlyList<AnswerToJudge> Answers,
+    IReadOnlyList<RecommendationReview> Recommendations
+);
+
+/// <summary>A request as its reviewer reads it.</summary>
+/// <param name="None">The answer that no category applies, where it holds.</param>
+/// <param name="Pending">What the review still lacks, in words.</param>
+/// <param name="Due">When the next step is due; null where nothing is left to do.</param>
+/// <param name="Moves">What this person may do to it now.</param>
+public sealed record ReviewReading(
+    RequestReading Reading,
+    ScrUse Use,
+    IReadOnlyList<CategoryReview> Categories,
+    AnswerToJudge? None,
+    IReadOnlyList<string> Pending,
+    NextActor? Next,
+    DateOnly? Due,
+    IReadOnlyList<Transition> Moves
+);
+
+/// <summary>Reads a request for its review, with what helps to judge it.</summary>
+public sealed class ReadReview(
+    IDbContextFactory<ScrBudgetContext> contexts,
+    ReadRequest reading,
+    QueryStatistic statistics
+)
+{
+    public async Task<Outcome<ReviewReading>> ExecuteAsync(
+        string number,
+        Person by,
+        CancellationToken cancellation = default
+    )
+    {
+        var read = await reading.ExecuteAsync(number, by, cancellation);
+        if (!read.IsDone)
+        {
+            return read.Refusal;
+        }
+
+        var (request, around, prompt) = (read.Value.Request, read.Value.Around, read.Value.Composed.Prompt);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var answers = new List<AnswerToJudge>();
+        foreach (var answer in ReviewGaps.AnswersToJudge(request, prompt))
+        {
+            answers.Add(
+                new AnswerToJudge(
+                    answer,
+                    request.ReviewOf(answer),
+                    await SameReasonAsync(context, request.BudgetYear, answer.Reason, cancellation)
+                )
+            );
+        }
+
+        var defaults = await DefaultsAsync(read.Value, by, cancellation);
+        var use = ScrUse.Of(request, prompt);
+        var next = NextActor.Of(request);
+        return new ReviewReading(
+            read.Value,
+            use,
+            [
+                .. prompt
+                    .Categories.Select(category => Category(category, read.Value, use, answers, defaults))
+                    .OrderByDescending(category => category.Category.NeedsAnswer),
+            ],
+            answers.Find(answer => answer.Answer.CategoryCode.Length == 0),
+            ReviewGaps.Of(request, prompt, around.CategoryName),
+            next,
+            next is null ? null
+                : request.Status.IsHandedIn() ? around.Cycle.ReviewDueOn
+                : around.Cycle.DueOn,
+            [.. Workflow.Open(request.Status, request.OfficeCode, by)]
+        );
+    }
+
+    private static CategoryReview Category(
+        PromptedCategory category,
+        RequestReading read,
+        ScrUse use,
+        List<AnswerToJudge> answers,
+        IReadOnlyDictionary<int, Statistic> defaults
+    )
+    {
+        var request = read.Request;
+        var code = category.CategoryCode;
+        return new CategoryReview(
+            category,
+            read.Around.CategoryName(code),
+            use.Categories.Single(counted => counted.CategoryCode == code),
+            [
+                .. request
+                    .Figures.Where(figure => figure.CategoryCode == code && request.IsCited(figure.Number))
+                    .Select(figure => new FigureReview(
+                        figure,
+                        read.Composed.Figures.Of(figure.Number)!,
+                        defaults.GetValueOrDefault(figure.Number),
+                        request.FindingOn(figure.Number),
+                        [.. PlacesOf(request, figure.Number)]
+                    )),
+            ],
+            answers.FindAll(answer => answer.Answer.CategoryCode == code),
+            [
+                .. request
+                    .Recommendations.Where(made => made.CategoryCode == code)
+                    .Select(made => new RecommendationReview(
+                        made,
+                        request.StateOf(made),
+                        request.ResponseTo(made.Number)
+                    )),
+            ]
+        );
+    }
+
+    private static IEnumerable<SectionKind> PlacesOf(ResourceRequest request, int figure) =>
+        SectionKinds.All.Where(kind =>
+            RequestText.Tokens(request.Section(kind).Text).Any(token => token.Number == figure)
+        );
+
+    private static Task<int> SameReasonAsync(
+        ScrBudgetContext context,
+        int budgetYear,
+        string reason,
+        CancellationToken cancellation
+    ) =>
+        context.Requests.CountAsync(
+            request => request.BudgetYear == budgetYear && request.Answers.Any(answer => answer.Reason == reason),
+            cancellation
+        );
+
+    /// <summary>The default years' figures, by number, for those that cover other years.</summary>
+    private async Task<IReadOnlyDictionary<int, Statistic>> DefaultsAsync(
+        RequestReading read,
+        Person by,
+        CancellationToken cancellation
+    )
+    {
+        var found = new Dictionary<int, Statistic>();
+        foreach (var figure in read.Request.Figures.Where(figure => read.Request.IsCited(figure.Number)))
+        {
+            var snapshot = read.Composed.Figures.Of(figure.Number)?.Snapshot;
+            if (
+                snapshot is null
+                || DefaultYears.For(snapshot, read.Around.Cycle.Submission) is not { } years
+                || (figure.FirstYear, figure.LastYear) == (years.First.Year, years.Last.Year)
+            )
+            {
+                continue;
+            }
+
+            var asked = await statistics.AskAsync(
+                [figure.Query with { FirstYear = years.First, LastYear = years.Last }],
+                new SnapshotChoice(figure.SnapshotNumber, figure.Edition),
+                by,
+                cancellation
+            );
+            if (asked.IsDone)
+            {
+                found[figure.Number] = asked.Value[0];
+            }
+        }
+
+        return found;
+    }
+}

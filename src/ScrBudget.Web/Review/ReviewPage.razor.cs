@@ -1,0 +1,176 @@
+using Microsoft.AspNetCore.Components;
+using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review;
+using ScrBudget.Documents;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
+using ScrBudget.Domain.ScrData;
+using ScrBudget.Web.Components;
+using ScrBudget.Web.Identity;
+using ScrBudget.Web.Requests;
+using ScrBudget.Web.Review.Comparing;
+
+namespace ScrBudget.Web.Review;
+
+public sealed partial class ReviewPage
+{
+    private static readonly (string Title, string Place)[] OtherPlaces =
+    [
+        ("Cost", "cost"),
+        ("Facts", "facts"),
+        ("SCR data", "scr-data"),
+    ];
+
+    private static readonly IReadOnlyList<DataColumn<AmountLine>> AmountColumns =
+    [
+        new("Stage", line => line.Stage) { IsRowHeader = true },
+        new("Amount", line => line.Dollars.ToThousands()) { IsNumber = true, Unit = "$000" },
+        new("Change from the stage before", line => line.Change?.ToThousands()) { IsNumber = true, Unit = "$000" },
+        new("Positions", line => NumberText.Format(line.Positions)) { IsNumber = true },
+        new("FTE", line => NumberText.Format(line.Fte)) { IsNumber = true },
+        new("Who and when", line => line.Who),
+        new("Note", line => line.Note) { IsSentence = true },
+    ];
+
+    private ReviewReading? review;
+    private string? problem;
+    private string? done;
+    private bool maySettle;
+    private bool mayRecommendData;
+    private bool mayComment;
+    private bool isAnalyst;
+
+    [Parameter]
+    public string Number { get; set; } = string.Empty;
+
+    [Inject]
+    private ReadReview ReadReview { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
+    private CurrentPerson Current { get; set; } = default!;
+
+    private RequestDocument Document => PrintRequest.Printable(review!.Reading);
+
+    private bool IsReviewing => isAnalyst && review!.Reading.Request.Status == RequestStatus.InReview;
+
+    private string StatusWords =>
+        review!.Reading.Request is { Status: RequestStatus.Decided, Decision: { } decision }
+            ? decision.Title()
+            : review.Reading.Request.Status.Title();
+
+    private string Turn
+    {
+        get
+        {
+            var request = review!.Reading.Request;
+            var since = $"Since {Time.Print(request.WaitingSince)}";
+            var who = request.AnalystName.Length > 0 ? $" · analyst: {request.AnalystName}" : string.Empty;
+            return review.Due is { } due ? $"{since}{who} · due {StatisticWording.Date(due)}" : $"{since}{who}";
+        }
+    }
+
+    private string ChangesAddress =>
+        ChangesPage.Address(
+            Number,
+            review!.Reading.Request.Submissions.Count - 1,
+            review.Reading.Request.Submissions.Count
+        );
+
+    private IReadOnlyList<(string Title, string Place, FormattedText Text)> Texts =>
+        [
+            ("Description", "description", Document.Description),
+            ("Justification", "justification", Document.Justification),
+            ("Impact", "impact", Document.Impact),
+            ("If not funded", "if-not-funded", Document.IfNotFunded),
+        ];
+
+    private IReadOnlyList<DataColumn<StatusMove>> MoveColumns =>
+        [
+            new("Step", move => move.Action.Past()) { IsRowHeader = true },
+            new("When", move => Time.Print(move.At)),
+            new("Who", move => move.By),
+            new("From", move => move.From.Title()),
+            new("To", move => move.To.Title()),
+            new("Why", move => move.Reason) { IsSentence = true },
+        ];
+
+    private IReadOnlyList<AmountLine> Amounts
+    {
+        get
+        {
+            var (request, cost) = (review!.Reading.Request, review.Reading.Composed.Cost);
+            var lines = new List<AmountLine>
+            {
+                new(Stages.ProgramOffice, cost.Request, null, cost.Positions, cost.Fte(0), null, null),
+            };
+            foreach (var stage in review.Reading.Around.Cycle.Stages.Select(request.AmountAt).OfType<StageAmount>())
+            {
+                lines.Add(
+                    new AmountLine(
+                        stage.Stage,
+                        stage.Money,
+                        stage.Money - lines[^1].Dollars,
+                        stage.Positions,
+                        stage.Fte,
+                        $"{stage.By}, {Time.Print(stage.At)}",
+                        stage.Note
+                    )
+                );
+            }
+
+            return lines;
+        }
+    }
+
+    /// <summary>Where a request is reviewed.</summary>
+    public static string Address(string number) => $"{ShellPaths.Review}/{number}";
+
+    protected override Task OnParametersSetAsync() => ReloadAsync(null);
+
+    private async Task ReloadAsync(string? whatWasDone)
+    {
+        // The forms that ask for this must be handed the new reading before they go on.
+        await Task.Yield();
+        var by = await Current.GetAsync();
+        var read = await ReadReview.ExecuteAsync(Number, by);
+        if (read.Refusal is { } refusal)
+        {
+            problem = refusal.Message;
+            return;
+        }
+
+        problem = null;
+        done = whatWasDone;
+        review = read.Value;
+        var office = review.Reading.Request.OfficeCode;
+        isAnalyst = by.Can(Permission.ReviewRequests, office);
+        maySettle =
+            by.Can(Permission.DecideRequests, office) && review.Reading.Request.Status == RequestStatus.InReview;
+        mayRecommendData =
+            isAnalyst
+            && review.Reading.Request.Status
+                is RequestStatus.Draft
+                    or RequestStatus.Returned
+                    or RequestStatus.InReview
+                    or RequestStatus.Transmitted;
+        mayComment =
+            isAnalyst
+            || by.Can(Permission.DecideRequests, office)
+            || by.Can(Permission.DraftRequests, office)
+            || by.Can(Permission.SubmitRequests, office);
+    }
+
+    private sealed record AmountLine(
+        string Stage,
+        Money Dollars,
+        Money? Change,
+        int? Positions,
+        int? Fte,
+        string? Who,
+        string? Note
+    );
+}
