@@ -118,6 +118,8 @@ public sealed class GenerateRequests(
                 StringComparer.Ordinal
             );
         var ended = new List<RequestStatus>(plans.Length);
+        // Into one of the office's own; into the latest of another where there is none.
+        string? latest = null;
         var takesIn = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var plan in plans)
         {
@@ -125,14 +127,14 @@ public sealed class GenerateRequests(
             var story = new SyntheticStory(plan, stage, context, cancellation);
             var request = await story.TellAsync(
                 RequestNumber.Create(stage.Cycle.Year, plan.OfficeCode, sequence),
-                plan.End == SyntheticEnd.Merged && takesIn.TryGetValue(plan.OfficeCode, out var target)
+                plan.End == SyntheticEnd.Merged && (takesIn.GetValueOrDefault(plan.OfficeCode) ?? latest) is { } target
                     ? await context.Requests.AsSplitQuery().SingleAsync(known => known.Number == target, cancellation)
                     : null
             );
             ended.Add(request.Status);
             if (request.Status is RequestStatus.Draft or RequestStatus.InReview)
             {
-                takesIn[plan.OfficeCode] = request.Number;
+                takesIn[plan.OfficeCode] = latest = request.Number;
             }
 
             // What is told is not looked at again: every save would search it for changes.

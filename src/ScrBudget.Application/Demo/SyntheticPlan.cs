@@ -27,6 +27,7 @@ internal sealed record SyntheticPlan(
     string OfficeCode,
     string Thing,
     string Where,
+    string Purpose,
     SyntheticEnd End,
     IReadOnlyList<PositionLineInput> Positions,
     IReadOnlyList<NonPersonnelLineInput> Items,
@@ -59,6 +60,22 @@ internal sealed record SyntheticPlan(
         "rural field offices",
     ];
 
+    private static readonly string[] Purposes =
+    [
+        "first leads",
+        "cases older than a year",
+        "joint operations",
+        "financial trails",
+        "seized devices",
+        "identified victims",
+        "repeat offenders",
+        "shipping and freight",
+        "online marketplaces",
+        "witness support",
+        "surge weeks",
+        "referrals from partners",
+    ];
+
     private static readonly string[] Jobs =
     [
         "Criminal Analyst",
@@ -71,7 +88,7 @@ internal sealed record SyntheticPlan(
     /// <summary>Most go all the way; every other end has some. In the order of <see cref="SyntheticEnd"/>.</summary>
     private static readonly int[] Ends = [8, 6, 12, 6, 6, 5, 48, 3, 3, 3];
 
-    public string Title => $"{Thing} for {Where}";
+    public string Title => $"{Thing} for {Where}: {Purpose}";
 
     /// <summary>The same seed and offices give the same plans, and a longer list begins with the shorter one.</summary>
     public static IReadOnlyList<SyntheticPlan> Of(int count, ulong seed, IReadOnlyList<Office> offices)
@@ -89,6 +106,7 @@ internal sealed record SyntheticPlan(
             office.Code,
             thing,
             where,
+            Purposes[random.Below(Purposes.Length)],
             (SyntheticEnd)random.Pick(Ends),
             [
                 .. Enumerable

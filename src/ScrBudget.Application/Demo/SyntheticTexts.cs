@@ -12,7 +12,7 @@ internal static class SyntheticTexts
         var positions = plan.Positions.Sum(line => line.Count);
         yield return (
             SectionKind.Description,
-            $"The {office.Name} asks for {thing}, for {plan.Where}.\n"
+            $"The {office.Name} asks for {thing}, for {plan.Purpose} in {plan.Where}.\n"
                 + $"- {positions} {(positions == 1 ? "position" : "positions")}: {string.Join(" and ", plan.Positions.Select(line => line.Type).Distinct())}\n"
                 + "- Equipment and services as in the cost plan"
         );

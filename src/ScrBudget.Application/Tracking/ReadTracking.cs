@@ -94,7 +94,10 @@ public sealed class ReadTracking(
             TrackingTables.ByCategory(counted, read.Value.Categories),
             await BaselineAsync(cancellation),
             Choices(all, read.Value.Categories),
-            read.Value.Notices(whicheverYear),
+            read.Value.Notices([
+                // The bars show every year, but the worked examples stand apart in their own alone.
+                .. whicheverYear.Where(request => !request.IsWorkedExample || scope.Includes(request)),
+            ]),
             time.Today()
         );
     }
