@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using ScrBudget.Application.Demo;
+using ScrBudget.EndToEnd.Requests;
+
+namespace ScrBudget.EndToEnd.Review.Deciding;
+
+/// <summary>An office's ranks in a browser: the focus goes along with a moved row, a row is dragged, two people at once.</summary>
+public sealed class RankingTests(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    private const string Address = "/deciding/CEIU?fy=2029";
+
+    [Fact]
+    public async Task Request_IsMovedByKeyboardAndByDragging_AndASecondWindowLosesNothing()
+    {
+        foreach (var title in (string[])["Ranked by keys", "Ranked by dragging", "Ranked by number"])
+        {
+            await Drafts.NewAsync(Fixture.Services, DemoPeople.ChildExploitation, title);
+        }
+
+        await BeAsync(DemoPeople.ChildExploitation);
+        await OpenAsync(Address);
+        var order = await OrderAsync(Page);
+        var (above, moved) = (order[^2], order[^1]);
+        var second = await Page.Context.NewPageAsync();
+        await second.GotoAsync(Address);
+        await WaitUntilInteractiveAsync(second);
+
+        await Page.Locator($"#up-{moved}").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(Page.Locator("#said")).ToContainTextAsync($"{moved} is now rank {order.Count - 1} of");
+        await Assertions.Expect(Page.Locator($"#up-{moved}")).ToBeFocusedAsync();
+        Assert.Equal([.. order.SkipLast(2), moved, above], await OrderAsync(Page));
+
+        // The second window still shows the order of before.
+        await second.Locator($"#rank-{above}").FillAsync("1");
+        await second.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(second.GetByText("Your change is not saved")).ToBeVisibleAsync();
+        Assert.Equal([.. order.SkipLast(2), moved, above], await OrderAsync(second));
+        await second.GetByRole(AriaRole.Button, new() { Name = $"Move {above} to rank 1 in their order" }).ClickAsync();
+        await Assertions.Expect(second.Locator("#said")).ToContainTextAsync($"{above} is now rank 1 of");
+
+        await OpenAsync(Address);
+        await Page.Locator($"tr:has(#rank-{above}) .sb-grip").DragToAsync(Page.Locator($"tr:has(#rank-{moved}) th"));
+
+        await Assertions.Expect(Page.Locator("#said")).ToContainTextAsync($"{above} is now rank {order.Count} of");
+        Assert.Equal([.. order.SkipLast(2), moved, above], await OrderAsync(Page));
+        await AssertAccessibleAtBothWidthsAsync();
+    }
+
+    private static async Task<List<string>> OrderAsync(IPage page) =>
+        [.. await page.Locator("tbody tr:not(.sb-passed) > th a").AllInnerTextsAsync()];
+}
