@@ -34,6 +34,7 @@ public sealed class AccessibilityTests(BrowserFixture fixture) : BrowserTest(fix
     [InlineData("analyst", "/requests")]
     [InlineData("analyst", "/")]
     [InlineData("analyst", "/review")]
+    [InlineData("analyst", "/review/states")]
     [InlineData("analyst", "/review?queue=ToTakeUp&search=nothing-has-this-name")]
     [InlineData("compiler", "/review?queue=WithOffices")]
     [InlineData("analyst", "/review/FY2022-VAP-001")]

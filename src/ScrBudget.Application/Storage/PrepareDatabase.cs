@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Data;
@@ -62,10 +63,41 @@ public sealed class PrepareDatabase(IDbContextFactory<ScrBudgetContext> contexts
             );
         }
 
-        await context.Database.MigrateAsync(cancellation);
+        await MigrateAllAsync(cancellation);
         await LoadReferenceDataAsync(context, cancellation);
         return Outcome.Done;
     }
+
+    /// <summary>
+    /// PostgreSQL's migration lock ends with each migration: of two programs that start at once, the second may try again
+    /// what the first has just done. It then goes on from where the database is.
+    /// </summary>
+    private async Task MigrateAllAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            var pending = await CountPendingAsync(context, cancellation);
+            try
+            {
+                await context.Database.MigrateAsync(cancellation);
+                return;
+            }
+            catch (DbException)
+            {
+                await using var now = await contexts.CreateDbContextAsync(cancellation);
+                if (await CountPendingAsync(now, cancellation) >= pending)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    private static async Task<int> CountPendingAsync(ScrBudgetContext context, CancellationToken cancellation) =>
+        await context.Database.CanConnectAsync(cancellation)
+            ? (await context.Database.GetPendingMigrationsAsync(cancellation)).Count()
+            : context.Database.GetMigrations().Count();
 
     /// <summary>One process at a time: the operating system ends the turn of a process that dies.</summary>
     private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken cancellation)

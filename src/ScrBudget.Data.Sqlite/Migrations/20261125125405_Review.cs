@@ -1,5 +1,6 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using ScrBudget.Domain.Cycles;
 
 #nullable disable
 
@@ -99,7 +100,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 1000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: string.Join('\n', AskedFields.All));
 
             migrationBuilder.AddColumn<int>(
                 name: "ImpactEstimate",
@@ -143,6 +144,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
+            // A call that was opened before there were reviews: as one that is opened now (CycleSettings.ReviewDays).
+            migrationBuilder.Sql("UPDATE \"Cycles\" SET \"ReviewDueOn\" = date(\"DueOn\", '+30 days')");
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "RevisedAt",
                 table: "Cycles",
@@ -171,7 +175,7 @@ namespace ScrBudget.Data.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 4000,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: string.Join('\n', CycleSettings.DefaultStages));
 
             migrationBuilder.AddColumn<int>(
                 name: "RecommendationNumber",

@@ -87,33 +87,47 @@ public sealed partial class BudgetCycle
     public bool Requires(TrainingAudience audience) =>
         audience == TrainingAudience.Authors ? AuthorTrainingRequired : AnalystTrainingRequired;
 
-    public SubjectState State() =>
-        new SubjectState()
+    /// <summary>
+    /// Settings that nobody has changed are left out: a call that was opened before there were any still is what its last
+    /// entry says.
+    /// </summary>
+    public SubjectState State()
+    {
+        var settings = SettingValues();
+        return new SubjectState()
             .With(
                 "Data call",
                 [BudgetYear, SubmissionYear, OpensOn, DueOn, MarkingBanner, DesignatedBy, IsWorkedExample, YearsCovered]
             )
-            .With(
+            .WithAny(
                 "Settings",
-                [
-                    ReviewDueOn,
-                    string.Join('\n', InvitedOffices),
-                    string.Join('\n', FieldsAsked),
-                    DescriptionEstimate,
-                    JustificationEstimate,
-                    ImpactEstimate,
-                    ScrPolicy,
-                    RequiresOfficeApproval,
-                    BarsOwnSubmission,
-                    string.Join('\n', ModularCosts),
-                    string.Join('\n', Stages),
-                    string.Join('\n', CheckList),
-                    AuthorTrainingRequired,
-                    AnalystTrainingRequired,
-                    RevisedBy,
-                    RevisedAt,
-                ]
+                settings.SequenceEqual(
+                    new BudgetCycle { ReviewDueOn = DueOn.AddDays(CycleSettings.ReviewDays) }.SettingValues()
+                )
+                    ? []
+                    : settings
             );
+    }
+
+    private List<object?> SettingValues() =>
+        [
+            ReviewDueOn,
+            string.Join('\n', InvitedOffices),
+            string.Join('\n', FieldsAsked),
+            DescriptionEstimate,
+            JustificationEstimate,
+            ImpactEstimate,
+            ScrPolicy,
+            RequiresOfficeApproval,
+            BarsOwnSubmission,
+            string.Join('\n', ModularCosts),
+            string.Join('\n', Stages),
+            string.Join('\n', CheckList),
+            AuthorTrainingRequired,
+            AnalystTrainingRequired,
+            RevisedBy,
+            RevisedAt,
+        ];
 
     private void Set(CycleSettings settings)
     {

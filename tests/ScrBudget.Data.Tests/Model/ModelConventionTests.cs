@@ -18,6 +18,7 @@ public sealed class ModelConventionTests
         "AuditEntries.Why",
         "Guidance.Text",
         "Mails.Body",
+        "Rankings.Numbers",
         "RequestSections.Text",
         "Submissions.Document",
         "Training.Text",
@@ -95,7 +96,7 @@ public sealed class ModelConventionTests
         var columns = Columns(provider).ToList();
         var dollars = columns.Where(column => column.Name is "FullYearCost" or "UnitCost" or "Dollars").ToList();
 
-        Assert.Equal(3, dollars.Count);
+        Assert.Equal(5, dollars.Count);
         Assert.All(dollars, column => Assert.Equal(typeof(long), column.PropertyMappings[0].Property.ClrType));
         Assert.Equal(
             // A cell of a published table: percent and counts among them, never a request's money.

@@ -37,6 +37,7 @@ public sealed class PagePoliciesTests
         [typeof(RequestsPage)] = (nameof(Permission.ReadRequests), ["/requests"]),
         [typeof(NewRequest)] = (nameof(Permission.DraftRequests), ["/requests/new"]),
         [typeof(DeskPage)] = (nameof(Permission.ReadTracking), ["/review"]),
+        [typeof(StatesPage)] = (nameof(Permission.ReadTracking), ["/review/states"]),
         [typeof(ReviewPage)] = (nameof(Permission.ReadTracking), ["/review/{Number}"]),
         [typeof(RequestPage)] = (nameof(Permission.ReadRequests), ["/requests/{Number}"]),
         [typeof(EditRequest)] = (

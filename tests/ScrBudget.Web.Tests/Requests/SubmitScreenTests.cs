@@ -159,7 +159,7 @@ public sealed class SubmitScreenTests : RequestScreenTest
         );
         Assert.Equal("Typed too late", editor.Find("#impact").GetAttribute("value"));
         Assert.Equal(
-            "Not saved: The request is submitted; only a draft can be changed.",
+            "Not saved: The request is submitted; only a draft or a returned request can be changed.",
             editor.Find("#save-status").TextContent
         );
     }

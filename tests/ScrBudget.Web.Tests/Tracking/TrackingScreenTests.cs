@@ -23,11 +23,7 @@ public sealed class TrackingScreenTests : RequestScreenTest
         var page = Open<TrackingPage>(People.Analyst, "/tracking");
 
         var headline = Words(page.Find(".sb-tally--wide"));
-        Assert.StartsWith(
-            "1 with SCR data used of 1 requests transmitted · 100 %",
-            headline,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("1 with SCR data used of 1 requests transmitted · 100 %", headline, StringComparison.Ordinal);
         Assert.Contains("FY 2017–2022, per OIG-23-59 page 7: 3 of 128 (2.3 %).", headline, StringComparison.Ordinal);
         Assert.Contains("(100 %; the report gives no baseline)", headline, StringComparison.Ordinal);
         Assert.Contains("Requests submitted in FY 2027", page.Markup, StringComparison.Ordinal);
