@@ -48,6 +48,17 @@ public sealed class RankingTests(BrowserFixture fixture) : BrowserTest(fixture)
         await AssertAccessibleAtBothWidthsAsync();
     }
 
+    [Fact]
+    public async Task BoxOfARequest_IsSeen_AndChoosesIt()
+    {
+        await BeAsync(DemoPeople.Compiler);
+        await OpenAsync("/deciding?fy=2029");
+
+        await Page.Locator("label.usa-checkbox__label").First.ClickAsync();
+
+        await Assertions.Expect(Page.GetByText("1 chosen: ")).ToBeVisibleAsync();
+    }
+
     private static async Task<List<string>> OrderAsync(IPage page) =>
         [.. await page.Locator("tbody tr:not(.sb-passed) > th a").AllInnerTextsAsync()];
 }
