@@ -100,7 +100,10 @@ public sealed class ModelConventionTests
         Assert.All(
             dollars,
             column =>
-                Assert.Equal(typeof(long), Nullable.GetUnderlyingType(Property(column).ClrType) ?? Property(column).ClrType)
+                Assert.Equal(
+                    typeof(long),
+                    Nullable.GetUnderlyingType(Property(column).ClrType) ?? Property(column).ClrType
+                )
         );
         Assert.Equal(
             // A cell of a published table: percent and counts among them, never a request's money.

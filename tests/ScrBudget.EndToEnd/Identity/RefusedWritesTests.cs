@@ -140,6 +140,11 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
             typeof(AnswerCategory),
             (on, by) => on.AnswerAsync(string.Empty, CategoryDecision.NotApplicable, by)
         ),
+        ["send for approval"] = new(
+            typeof(SendForApproval),
+            async (on, by) =>
+                (await on.Of<SendForApproval>().ExecuteAsync(new SubmitRequestInput(on.Number, null), by)).Refusal
+        ),
         ["submit"] = new(
             typeof(SubmitRequest),
             async (on, by) => (await on.Of<SubmitRequest>().ExecuteAsync(on.Number, by)).Refusal
@@ -151,6 +156,7 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
     [
         typeof(ReadRequest),
         typeof(ListRequests),
+        typeof(RequestDigests),
         typeof(PrintRequest),
         typeof(PromptFigures),
         typeof(DiscardWorkingCopy),

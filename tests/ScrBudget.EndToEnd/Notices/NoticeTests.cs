@@ -17,9 +17,9 @@ public sealed class NoticeTests(BrowserFixture fixture) : BrowserTest(fixture)
     [Fact]
     public async Task Notice_IsCountedOnEveryPage_LeadsToItsRequest_AndIsReadThere()
     {
-        await NotifyAsync(DemoPeople.CyberCrimes, NoticeKind.CommentMade, "FY2022-CCU-001");
-        await NotifyAsync(DemoPeople.CyberCrimes, NoticeKind.RequestReturned, "FY2022-CCU-001");
-        await BeAsync(DemoPeople.CyberCrimes);
+        await NotifyAsync(DemoPeople.Auditor, NoticeKind.CommentMade, "FY2022-CCU-001");
+        await NotifyAsync(DemoPeople.Auditor, NoticeKind.RequestReturned, "FY2022-CCU-001");
+        await BeAsync(DemoPeople.Auditor);
         await OpenAsync("/requests");
         var bell = Page.Locator("header a[href='/notices']");
         await Assertions.Expect(bell).ToHaveTextAsync("Notices (2 unread)");
@@ -38,8 +38,8 @@ public sealed class NoticeTests(BrowserFixture fixture) : BrowserTest(fixture)
     [Fact]
     public async Task MarkRead_ByKeyboard_LeavesTheFocusAtTheCount()
     {
-        await NotifyAsync(DemoPeople.Compiler, NoticeKind.ReadyToDecide, "FY2022-VAP-001");
-        await BeAsync(DemoPeople.Compiler);
+        await NotifyAsync(DemoPeople.Steward, NoticeKind.ReadyToDecide, "FY2022-VAP-001");
+        await BeAsync(DemoPeople.Steward);
         await OpenAsync("/notices?show=unread");
 
         await new Editor(Page).Button("Mark read: FY2022-VAP-001 is ready to decide").FocusAsync();
