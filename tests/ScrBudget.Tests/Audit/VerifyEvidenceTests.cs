@@ -226,10 +226,10 @@ public sealed class VerifyEvidenceTests
         Assert.True(created.IsDone);
         Assert.NotEqual(0, await system.ExecuteSqlAsync(sql));
 
-        var found = Assert.Single(await ProblemsAsync(system));
-
-        Assert.StartsWith(subject, found.Subject, StringComparison.Ordinal);
-        Assert.Contains(problem, found.Problem, StringComparison.Ordinal);
+        // A due date that was changed shows twice: the review is usually due thirty days after it.
+        var problems = await ProblemsAsync(system);
+        Assert.All(problems, found => Assert.StartsWith(subject, found.Subject, StringComparison.Ordinal));
+        Assert.Contains(problems, found => found.Problem.Contains(problem, StringComparison.Ordinal));
     }
 
     [Fact]
