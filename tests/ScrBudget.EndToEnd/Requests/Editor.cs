@@ -42,7 +42,10 @@ internal sealed class Editor(IPage page)
 
     public async Task AddPositionsAsync(string type, int count, int cost, int firstYearPercent)
     {
-        await FillAsync("Position type", type);
+        // The types that the call has modular costs for are offered while typing: a box with a list.
+        var position = page.GetByRole(AriaRole.Combobox, new() { Name = "Position type", Exact = true });
+        await position.FillAsync(type);
+        await position.BlurAsync();
         await FillAsync("Number of positions", $"{count}");
         await FillAsync("Full-year cost of one, in dollars", $"{cost}");
         await FillAsync("First year, in percent of a year", $"{firstYearPercent}");
