@@ -25,8 +25,9 @@ public sealed class RankingTests(BrowserFixture fixture) : BrowserTest(fixture)
         await second.GotoAsync(Address);
         await WaitUntilInteractiveAsync(second);
 
-        await Page.Locator($"#up-{moved}").FocusAsync();
-        await Page.Keyboard.PressAsync("Enter");
+        // The second window opened in front: keys go to the one in front.
+        await Page.BringToFrontAsync();
+        await Page.Locator($"#up-{moved}").PressAsync("Enter");
 
         await Assertions.Expect(Page.Locator("#said")).ToContainTextAsync($"{moved} is now rank {order.Count - 1} of");
         await Assertions.Expect(Page.Locator($"#up-{moved}")).ToBeFocusedAsync();
