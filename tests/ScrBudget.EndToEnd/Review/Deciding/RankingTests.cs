@@ -41,6 +41,8 @@ public sealed class RankingTests(BrowserFixture fixture) : BrowserTest(fixture)
         await second.GetByRole(AriaRole.Button, new() { Name = $"Move {above} to rank 1 in their order" }).ClickAsync();
         await Assertions.Expect(second.Locator("#said")).ToContainTextAsync($"{above} is now rank 1 of");
 
+        // Both rows in view, however many other tests have made: a drag does not scroll.
+        await Page.SetViewportSizeAsync(1440, 3000);
         await OpenAsync(Address);
         await Page.Locator($"tr:has(#rank-{above}) .sb-grip").DragToAsync(Page.Locator($"tr:has(#rank-{moved}) th"));
 
