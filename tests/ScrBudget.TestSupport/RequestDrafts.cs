@@ -97,7 +97,7 @@ public static class RequestDrafts
     public static async Task<RequestReading> ReadAsync(this TestSystem system, string number, Person? by = null) =>
         (await system.Get<ReadRequest>().ExecuteAsync(number, by ?? People.AuthorAndApprover)).Value;
 
-    private static void MustBeDone(Domain.Refusal? refusal)
+    internal static void MustBeDone(Domain.Refusal? refusal)
     {
         if (refusal is not null)
         {

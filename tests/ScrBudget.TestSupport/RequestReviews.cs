@@ -46,7 +46,7 @@ public static class RequestReviews
         Person by,
         string reason = "The reason of the test."
     ) =>
-        MustBeDone(
+        RequestDrafts.MustBeDone(
             (
                 await system.Get<ActOnRequest>().ExecuteAsync(new ActOnRequestInput(number, action, reason, null), by)
             ).Refusal
@@ -61,7 +61,7 @@ public static class RequestReviews
             var found = await system
                 .Get<FindOnFigure>()
                 .ExecuteAsync(new FindOnFigureInput(number, figure.Number, true, "", null), People.Analyst);
-            MustBeDone(found.Refusal);
+            RequestDrafts.MustBeDone(found.Refusal);
         }
     }
 
@@ -77,7 +77,7 @@ public static class RequestReviews
                     new ReviewAnswerInput(number, answer.Sequence, Verdict.Accepted, "", null),
                     People.Analyst
                 );
-            MustBeDone(judged.Refusal);
+            RequestDrafts.MustBeDone(judged.Refusal);
         }
     }
 
@@ -96,7 +96,7 @@ public static class RequestReviews
     }
 
     public static async Task DisposeAsync(this TestSystem system, string number, DispositionKind kind) =>
-        MustBeDone(
+        RequestDrafts.MustBeDone(
             (
                 await system
                     .Get<GiveDisposition>()
@@ -116,11 +116,11 @@ public static class RequestReviews
         var completed = await system
             .Get<CompleteReview>()
             .ExecuteAsync(new CompleteReviewInput(number, Recommended, "", null), People.Analyst);
-        MustBeDone(completed.Refusal);
+        RequestDrafts.MustBeDone(completed.Refusal);
     }
 
     public static async Task RecommendDataAsync(this TestSystem system, string number, params RecommendedData[] data) =>
-        MustBeDone(
+        RequestDrafts.MustBeDone(
             (
                 await system
                     .Get<RecommendData>()
@@ -133,7 +133,7 @@ public static class RequestReviews
         string number,
         Decision decision = Decision.ApprovedInPart
     ) =>
-        MustBeDone(
+        RequestDrafts.MustBeDone(
             (
                 await system
                     .Get<DecideRequest>()
@@ -149,14 +149,4 @@ public static class RequestReviews
                     )
             ).Refusal
         );
-
-    private static void MustBeDone(Refusal? refusal)
-    {
-        if (refusal is not null)
-        {
-            throw new InvalidOperationException(
-                $"{refusal.Code}: {refusal.Message} {string.Join(' ', refusal.Details)}"
-            );
-        }
-    }
 }

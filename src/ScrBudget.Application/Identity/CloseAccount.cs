@@ -49,16 +49,7 @@ public sealed class CloseAccount(IDbContextFactory<ScrBudgetContext> contexts, T
 
         var at = time.Now();
         account.Close(at);
-        account.ConcurrencyStamp = Guid.NewGuid().ToString();
-        try
-        {
-            await context.SaveAsync(by, at, cancellation);
-            return Outcome.Done;
-        }
-        catch (DbUpdateException)
-        {
-            return AccountRefusals.Changed(userName);
-        }
+        return await AccountChanges.SaveAsync(context, account, by, at, cancellation);
     }
 
     private static bool IsAdministrator(Account account) => account.Roles.Any(held => held.Role == Role.Administrator);

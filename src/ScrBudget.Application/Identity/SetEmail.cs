@@ -35,32 +35,19 @@ public sealed class SetEmail(IDbContextFactory<ScrBudgetContext> contexts, TimeP
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var account = await context.Users.SingleOrDefaultAsync(known => known.UserName == userName, cancellation);
-        if (account is null)
+        var found = await AccountChanges.FindOpenAsync(context, userName, cancellation);
+        if (!found.IsDone)
         {
-            return AccountRefusals.Unknown(userName);
+            return found.Refusal;
         }
 
-        if (account.ClosedAt is not null)
-        {
-            return AccountRefusals.Closed(userName);
-        }
-
+        var account = found.Value;
         account.SetEmail(address);
         if (account.Audit.Pending.Count == 0)
         {
             return Outcome.Done;
         }
 
-        account.ConcurrencyStamp = Guid.NewGuid().ToString();
-        try
-        {
-            await context.SaveAsync(by, time.Now(), cancellation);
-            return Outcome.Done;
-        }
-        catch (DbUpdateException)
-        {
-            return AccountRefusals.Changed(userName);
-        }
+        return await AccountChanges.SaveAsync(context, account, by, time.Now(), cancellation);
     }
 }

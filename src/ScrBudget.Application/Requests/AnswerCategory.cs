@@ -98,12 +98,8 @@ public sealed class AnswerCategory(ChangeRequest changes)
 {
     internal static Refusal UnknownCategory { get; } = new("category-unknown", "Choose a category from the list.");
 
-    public Task<Outcome<bool>> ExecuteAsync(
-        AnswerCategoryInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(AnswerCategoryInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             by,
             Permission.DraftRequests,
@@ -140,8 +136,7 @@ public sealed class AnswerCategory(ChangeRequest changes)
                     return RequestRefusals.SuggestedNeedsAnswer(input.CategoryCode);
                 }
 
-                var outcome = Answer(inHand.Request, input, by, inHand.At);
-                return outcome.IsDone ? true : outcome.Refusal;
+                return Answer(inHand.Request, input, by, inHand.At);
             },
             cancellation
         );

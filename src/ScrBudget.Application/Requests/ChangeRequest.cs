@@ -171,12 +171,29 @@ public sealed class ChangeRequest(
         CancellationToken cancellation = default
     ) => ExecuteAsync(number, null, by, permission, change, cancellation);
 
-    public async Task<Outcome> ExecuteAsync(
+    public Task<Outcome> ExecuteAsync(
+        string number,
+        Person by,
+        Permission permission,
+        Func<RequestInHand, Task<Outcome>> change,
+        CancellationToken cancellation = default
+    ) => ExecuteAsync(number, null, by, permission, change, cancellation);
+
+    public Task<Outcome> ExecuteAsync(
         string number,
         Guid? seen,
         Person by,
         Permission permission,
         Func<RequestInHand, Outcome> change,
+        CancellationToken cancellation = default
+    ) => ExecuteAsync(number, seen, by, permission, inHand => Task.FromResult(change(inHand)), cancellation);
+
+    public async Task<Outcome> ExecuteAsync(
+        string number,
+        Guid? seen,
+        Person by,
+        Permission permission,
+        Func<RequestInHand, Task<Outcome>> change,
         CancellationToken cancellation = default
     )
     {
@@ -185,7 +202,7 @@ public sealed class ChangeRequest(
             seen,
             by,
             permission,
-            inHand => Task.FromResult<Outcome<bool>>(change(inHand) is { Refusal: { } refusal } ? refusal : true),
+            async inHand => (await change(inHand)).Refusal is { } refusal ? refusal : true,
             cancellation
         );
         return outcome.IsDone ? Outcome.Done : outcome.Refusal;

@@ -18,16 +18,7 @@ public sealed class ListRequests(RequestDigests digests)
     ) =>
         [
             .. (await digests.ReadAsync(by, input.BudgetYear, cancellation)).Where(request =>
-                (input.Status is null || request.Status == input.Status) && Matches(request, input.Search)
+                (input.Status is null || request.Status == input.Status) && request.Matches(input.Search)
             ),
         ];
-
-    private static bool Matches(RequestDigest request, string search) =>
-        search
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word =>
-                request.Number.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || request.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || request.OfficeName.Contains(word, StringComparison.OrdinalIgnoreCase)
-            );
 }

@@ -80,8 +80,16 @@ public sealed record RequestDigest(
     public Money? HandedIn { get; init; }
 
     /// <summary>As lists show it: the decision where there is one.</summary>
-    public string StatusWords =>
-        Status == RequestStatus.Decided && Decision is { } decision ? decision.Title() : Status.Title();
+    public string StatusWords => Status.Title(Decision);
+
+    /// <summary>Does each word of a search stand in the number, the title, the office's name or in another of its texts?</summary>
+    public bool Matches(string search, params IEnumerable<string> others)
+    {
+        string[] texts = [Number, Title, OfficeName, .. others];
+        return search
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => texts.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Invented for trials (<c>data generate</c>).</summary>
     public bool IsSynthetic => SyntheticRequest.Is(Title);
@@ -99,9 +107,6 @@ public sealed record RequestDigest(
 /// </summary>
 public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
 {
-    /// <summary>The sections in which a token counts as evidence.</summary>
-    private static readonly SectionKind[] Evidence = [SectionKind.Justification, SectionKind.Impact];
-
     private readonly ConcurrentDictionary<string, (Guid Request, Guid Cycle, RequestDigest Digest)> known = new(
         StringComparer.Ordinal
     );
@@ -224,12 +229,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
                     request.FindingOn(figure.Number)?.Bears
                 )
                 {
-                    Sections =
-                    [
-                        .. Evidence.Where(kind =>
-                            RequestText.Tokens(request.Section(kind).Text).Any(token => token.Number == figure.Number)
-                        ),
-                    ],
+                    Sections = [.. ResourceRequest.EvidenceSections.Where(kind => request.Cites(kind, figure.Number))],
                     Quoted = quoted.GetValueOrDefault(figure.Token),
                 }),
             ],

@@ -85,12 +85,8 @@ public sealed record OverrideAmountInput(
 /// <summary>Enters an amount for one line and year instead of the computed one.</summary>
 public sealed class OverrideAmount(ChangeRequest changes)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        OverrideAmountInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(OverrideAmountInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             by,
             Permission.DraftRequests,
@@ -100,7 +96,7 @@ public sealed class OverrideAmount(ChangeRequest changes)
                     .Context.Cycles.Where(cycle => cycle.BudgetYear == inHand.Request.BudgetYear)
                     .Select(cycle => cycle.YearsCovered)
                     .SingleAsync(cancellation);
-                var outcome = inHand.Request.Override(
+                return inHand.Request.Override(
                     input.LineId,
                     input.Year,
                     input.Amount,
@@ -109,7 +105,6 @@ public sealed class OverrideAmount(ChangeRequest changes)
                     input.BasedOn,
                     inHand.At
                 );
-                return outcome.IsDone ? true : outcome.Refusal;
             },
             cancellation
         );

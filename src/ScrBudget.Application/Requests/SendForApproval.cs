@@ -7,33 +7,23 @@ namespace ScrBudget.Application.Requests;
 /// <summary>Sends a draft to the office's approver: refused while gaps stand. Nothing is frozen yet.</summary>
 public sealed class SendForApproval(ChangeRequest changes, ReadRequest reading)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        SubmitRequestInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(SubmitRequestInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
             Permission.DraftRequests,
             async inHand =>
             {
-                if (await OwnTexts.PutInAsync(inHand, cancellation) is { } refusal)
-                {
-                    return refusal;
-                }
-
-                var around = await reading.SurroundAsync(inHand.Context, inHand.Request, by, cancellation);
-                if (!around.IsDone)
-                {
-                    return around.Refusal;
-                }
-
-                var composed = RequestComposer.Compose(inHand.Request, around.Value, RequestStatus.AwaitingApproval);
-                return inHand.Request.SendForApproval(composed.Completeness, by, inHand.At).Refusal is { } stands
-                    ? stands
-                    : true;
+                var handed = await HandingOn.ComposeAsync(
+                    inHand,
+                    reading,
+                    RequestStatus.AwaitingApproval,
+                    cancellation
+                );
+                return handed.IsDone
+                    ? inHand.Request.SendForApproval(handed.Value.Composed.Completeness, by, inHand.At)
+                    : handed.Refusal;
             },
             cancellation
         );

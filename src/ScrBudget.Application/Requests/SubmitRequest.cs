@@ -16,15 +16,11 @@ public sealed record SubmitRequestInput(string Number, Guid? Seen);
 /// <summary>Hands a request in: refused while gaps stand, else frozen with its figures as they print today.</summary>
 public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
 {
-    public Task<Outcome<bool>> ExecuteAsync(string number, Person by, CancellationToken cancellation = default) =>
+    public Task<Outcome> ExecuteAsync(string number, Person by, CancellationToken cancellation = default) =>
         ExecuteAsync(new SubmitRequestInput(number, null), by, cancellation);
 
-    public Task<Outcome<bool>> ExecuteAsync(
-        SubmitRequestInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(SubmitRequestInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             by,
             Permission.SubmitRequests,
@@ -36,31 +32,25 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
                     return await ChangeRequest.ChangedMeanwhileAsync(context, request, cancellation);
                 }
 
-                if (await OwnTexts.PutInAsync(inHand, cancellation) is { } refusal)
+                var handed = await HandingOn.ComposeAsync(inHand, reading, RequestStatus.Submitted, cancellation);
+                if (!handed.IsDone)
                 {
-                    return refusal;
+                    return handed.Refusal;
                 }
 
-                var around = await reading.SurroundAsync(inHand.Context, inHand.Request, by, cancellation);
-                if (!around.IsDone)
-                {
-                    return around.Refusal;
-                }
-
-                var composed = RequestComposer.Compose(inHand.Request, around.Value, RequestStatus.Submitted);
+                var (cycle, composed) = handed.Value;
                 var document = FrozenDocument.Write(composed.Document);
-                var submitted = inHand.Request.Submit(
+                return request.Submit(
                     composed.Completeness,
                     document,
                     FrozenDocument.Hash(document),
                     by,
                     inHand.At,
                     new SubmissionRules(
-                        around.Value.Cycle.RequiresOfficeApproval,
-                        around.Value.Cycle.BarsOwnSubmission && await WroteInAsync(inHand, cancellation)
+                        cycle.RequiresOfficeApproval,
+                        cycle.BarsOwnSubmission && await WroteInAsync(inHand, cancellation)
                     )
                 );
-                return submitted.IsDone ? true : submitted.Refusal;
             },
             cancellation
         );

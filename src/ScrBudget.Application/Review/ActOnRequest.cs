@@ -18,12 +18,8 @@ public sealed record ActOnRequestInput(string Number, RequestAction Action, stri
 /// </summary>
 public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, CheckTraining training)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        ActOnRequestInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(ActOnRequestInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
@@ -33,7 +29,7 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, Che
         );
 
     /// <summary>The move itself, on a request in hand; saving is its caller's.</summary>
-    internal async Task<Outcome<bool>> ApplyAsync(
+    internal async Task<Outcome> ApplyAsync(
         RequestInHand inHand,
         RequestAction action,
         string reason,
@@ -54,7 +50,7 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, Che
             return withdrawn;
         }
 
-        return inHand.Request.Act(action, reason, inHand.By, inHand.At).Refusal is { } refusal ? refusal : true;
+        return inHand.Request.Act(action, reason, inHand.By, inHand.At);
     }
 
     /// <summary>A figure whose snapshot was withdrawn as erroneous is refreshed before it goes on (domain.md section 8).</summary>

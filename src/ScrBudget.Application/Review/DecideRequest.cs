@@ -15,12 +15,8 @@ public sealed record DecideRequestInput(string Number, Decision Decision, Amount
 /// <summary>OAO's decision on a recommended request.</summary>
 public sealed class DecideRequest(ChangeRequest changes)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        DecideRequestInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(DecideRequestInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
@@ -28,18 +24,14 @@ public sealed class DecideRequest(ChangeRequest changes)
             async inHand =>
             {
                 var requested = await RequestedAsync(inHand, cancellation);
-                var decided = inHand.Request.Decide(input.Decision, input.Amount, requested, input.Note, by, inHand.At);
-                return decided.Refusal is { } refusal ? refusal : true;
+                return inHand.Request.Decide(input.Decision, input.Amount, requested, input.Note, by, inHand.At);
             },
             cancellation
         );
 
     /// <summary>What the office asks for in the budget year.</summary>
-    internal static async Task<Money> RequestedAsync(RequestInHand inHand, CancellationToken cancellation)
-    {
-        var cycle = await inHand.Context.Cycles.FindAsync([inHand.Request.BudgetYear], cancellation);
-        return inHand.Request.Cost(cycle!.YearsCovered).Request;
-    }
+    internal static async Task<Money> RequestedAsync(RequestInHand inHand, CancellationToken cancellation) =>
+        inHand.Request.Cost((await inHand.CycleAsync(cancellation)).YearsCovered).Request;
 }
 
 /// <param name="Into">The request that goes on.</param>
@@ -49,12 +41,8 @@ public sealed record MergeRequestInput(string Number, string Into, string Reason
 /// <summary>Puts a request into another of the same cycle, which takes its open answers over.</summary>
 public sealed class MergeRequest(ChangeRequest changes)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        MergeRequestInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(MergeRequestInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
@@ -71,9 +59,7 @@ public sealed class MergeRequest(ChangeRequest changes)
                 }
 
                 var prompt = await inHand.PromptAsync(cancellation);
-                return inHand.Request.MergeInto(target, prompt, input.Reason, by, inHand.At).Refusal is { } refusal
-                    ? refusal
-                    : true;
+                return inHand.Request.MergeInto(target, prompt, input.Reason, by, inHand.At);
             },
             cancellation
         );
@@ -85,12 +71,8 @@ public sealed record ReassignReviewInput(string Number, string AnalystId, string
 /// <summary>Gives a review to another analyst.</summary>
 public sealed class ReassignReview(ChangeRequest changes)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        ReassignReviewInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(ReassignReviewInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
@@ -106,9 +88,7 @@ public sealed class ReassignReview(ChangeRequest changes)
                     return new Refusal("not-an-analyst", "Choose a budget analyst from the list.");
                 }
 
-                return inHand.Request.Reassign(account.AsPerson(), input.Reason, by, inHand.At).Refusal is { } refusal
-                    ? refusal
-                    : true;
+                return inHand.Request.Reassign(account.AsPerson(), input.Reason, by, inHand.At);
             },
             cancellation
         );

@@ -52,20 +52,15 @@ public sealed record TickCheckListInput(string Number, string Line, bool IsTicke
 /// <summary>Ticks a line of the cycle's check-list, or takes the tick back.</summary>
 public sealed class TickCheckList(ChangeRequest changes)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        TickCheckListInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(TickCheckListInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             by,
             Permission.ReadRequests,
             async inHand =>
             {
-                var cycle = await inHand.Context.Cycles.FindAsync([inHand.Request.BudgetYear], cancellation);
-                var ticked = inHand.Request.Tick(input.Line, input.IsTicked, cycle!.CheckList, by, inHand.At);
-                return ticked.Refusal is { } refusal ? refusal : true;
+                var cycle = await inHand.CycleAsync(cancellation);
+                return inHand.Request.Tick(input.Line, input.IsTicked, cycle.CheckList, by, inHand.At);
             },
             cancellation
         );
@@ -78,12 +73,12 @@ public sealed record GiveDispositionInput(string Number, DispositionKind Kind, s
 /// <summary>The analyst's disposition of the SCR question, without which no review completes.</summary>
 public sealed class GiveDisposition(ChangeRequest changes)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
+    public Task<Outcome> ExecuteAsync(
         GiveDispositionInput input,
         Person by,
         CancellationToken cancellation = default
     ) =>
-        changes.ExecuteAsync<bool>(
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
@@ -91,8 +86,7 @@ public sealed class GiveDisposition(ChangeRequest changes)
             async inHand =>
             {
                 var prompt = await inHand.PromptAsync(cancellation);
-                var given = inHand.Request.Dispose(input.Kind, input.Note, prompt, by, inHand.At);
-                return given.Refusal is { } refusal ? refusal : true;
+                return inHand.Request.Dispose(input.Kind, input.Note, prompt, by, inHand.At);
             },
             cancellation
         );
@@ -106,12 +100,8 @@ public sealed record CompleteReviewInput(string Number, Amount Amount, string No
 /// <summary>Completes a review with the amount that the analyst recommends; refused while it lacks anything.</summary>
 public sealed class CompleteReview(ChangeRequest changes)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        CompleteReviewInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(CompleteReviewInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
@@ -120,7 +110,7 @@ public sealed class CompleteReview(ChangeRequest changes)
             {
                 var prompt = await inHand.PromptAsync(cancellation);
                 var names = await CategoryCatalogues.LoadAsync(inHand.Context, cancellation);
-                var completed = inHand.Request.Recommend(
+                return inHand.Request.Recommend(
                     prompt,
                     code => names.TryFind(code, out var category) ? category.Name : code,
                     input.Amount,
@@ -128,25 +118,7 @@ public sealed class CompleteReview(ChangeRequest changes)
                     by,
                     inHand.At
                 );
-                return completed.Refusal is { } refusal ? refusal : true;
             },
             cancellation
-        );
-}
-
-internal static class PromptInHand
-{
-    /// <summary>The prompt as it stands, for rules that read it.</summary>
-    public static Task<ScrPrompt> PromptAsync(this RequestInHand inHand, CancellationToken cancellation) =>
-        PromptAsync(inHand.Context, inHand.Request, cancellation);
-
-    public static async Task<ScrPrompt> PromptAsync(
-        ScrBudgetContext context,
-        ResourceRequest request,
-        CancellationToken cancellation
-    ) =>
-        ScrPrompt.Of(
-            request,
-            await context.Offices.AsNoTracking().SingleAsync(office => office.Code == request.OfficeCode, cancellation)
         );
 }

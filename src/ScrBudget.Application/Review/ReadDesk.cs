@@ -62,7 +62,7 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
         var today = time.Today();
         var lines = requests
             .Where(request => input.OfficeCode is null || request.OfficeCode == input.OfficeCode)
-            .Where(request => Matches(request, input.Search))
+            .Where(request => request.Matches(input.Search, request.AnalystName))
             .Select(request => Line(request, cycles[request.BudgetYear], people, today))
             .ToList();
         return new Desk(
@@ -105,7 +105,7 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
             return new DeskLine(request, null, IsOverdue: false, request.UseWords, IsStuck: false);
         }
 
-        var due = request.Status.IsHandedIn() ? cycle.ReviewDueOn : cycle.DueOn;
+        var due = cycle.StepDueOn(request.Status);
         return new DeskLine(request, due, today > due, $"{Who(request, next)} {next.Does}", !people.Exists(next.Is));
     }
 
@@ -135,14 +135,4 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
             _ => next is null,
         };
     }
-
-    private static bool Matches(RequestDigest request, string search) =>
-        search
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word =>
-                request.Number.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || request.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || request.OfficeName.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || request.AnalystName.Contains(word, StringComparison.OrdinalIgnoreCase)
-            );
 }

@@ -73,12 +73,13 @@ public sealed class ReadReview(
     )
     {
         var read = await reading.ExecuteAsync(number, by, cancellation);
-        if (!read.IsDone)
-        {
-            return read.Refusal;
-        }
+        return read.IsDone ? await OfAsync(read.Value, by, cancellation) : read.Refusal;
+    }
 
-        var (request, around, prompt) = (read.Value.Request, read.Value.Around, read.Value.Composed.Prompt);
+    /// <summary>Of a request that is read already.</summary>
+    public async Task<ReviewReading> OfAsync(RequestReading read, Person by, CancellationToken cancellation = default)
+    {
+        var (request, around, prompt) = (read.Request, read.Around, read.Composed.Prompt);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var answers = new List<AnswerToJudge>();
         foreach (var answer in ReviewGaps.AnswersToJudge(request, prompt))
@@ -92,23 +93,21 @@ public sealed class ReadReview(
             );
         }
 
-        var defaults = await DefaultsAsync(read.Value, by, cancellation);
+        var defaults = await DefaultsAsync(read, by, cancellation);
         var use = ScrUse.Of(request, prompt);
         var next = NextActor.Of(request);
         return new ReviewReading(
-            read.Value,
+            read,
             use,
             [
                 .. prompt
-                    .Categories.Select(category => Category(category, read.Value, use, answers, defaults))
+                    .Categories.Select(category => Category(category, read, use, answers, defaults))
                     .OrderByDescending(category => category.Category.NeedsAnswer),
             ],
             answers.Find(answer => answer.Answer.CategoryCode.Length == 0),
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
-            next is null ? null
-                : request.Status.IsHandedIn() ? around.Cycle.ReviewDueOn
-                : around.Cycle.DueOn,
+            next is null ? null : around.Cycle.StepDueOn(request.Status),
             [.. Workflow.Open(request.Status, request.OfficeCode, by)]
         );
     }
@@ -135,7 +134,7 @@ public sealed class ReadReview(
                         read.Composed.Figures.Of(figure.Number)!,
                         defaults.GetValueOrDefault(figure.Number),
                         request.FindingOn(figure.Number),
-                        [.. PlacesOf(request, figure.Number)]
+                        [.. SectionKinds.All.Where(kind => request.Cites(kind, figure.Number))]
                     )),
             ],
             answers.FindAll(answer => answer.Answer.CategoryCode == code),
@@ -150,11 +149,6 @@ public sealed class ReadReview(
             ]
         );
     }
-
-    private static IEnumerable<SectionKind> PlacesOf(ResourceRequest request, int figure) =>
-        SectionKinds.All.Where(kind =>
-            RequestText.Tokens(request.Section(kind).Text).Any(token => token.Number == figure)
-        );
 
     private static Task<int> SameReasonAsync(
         ScrBudgetContext context,

@@ -1,4 +1,5 @@
 using ScrBudget.Domain.Audit;
+using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Domain.Cycles;
 
@@ -82,6 +83,9 @@ public sealed partial class BudgetCycle
 
     /// <param name="field">A name of <see cref="AskedFields.All"/>.</param>
     public bool AsksFor(string field) => FieldsAsked.Contains(field, StringComparer.Ordinal);
+
+    /// <summary>By when the next step of a request in this state is due: the office's, or after that the review's.</summary>
+    public DateOnly StepDueOn(RequestStatus status) => status.IsHandedIn() ? ReviewDueOn : DueOn;
 
     /// <summary>Must these people have read the training before they submit or review?</summary>
     public bool Requires(TrainingAudience audience) =>

@@ -1,3 +1,5 @@
+using ScrBudget.Domain.Review;
+
 namespace ScrBudget.Domain.Requests;
 
 /// <summary>Where a request stands; what leads from one to the next is in <see cref="Review.Workflow"/>.</summary>
@@ -38,12 +40,28 @@ public static class RequestStatuses
             _ => status.ToString(),
         };
 
+    /// <summary>As lists show it: what was decided, where it is decided.</summary>
+    public static string Title(this RequestStatus status, Decision? decision) =>
+        status == RequestStatus.Decided && decision is { } made ? made.Title() : status.Title();
+
     /// <summary>May its office change texts, cost and answers?</summary>
     public static bool IsEditable(this RequestStatus status) => status is RequestStatus.Draft or RequestStatus.Returned;
 
     /// <summary>Is it out of its office's hands? Until then every page of it says that it is a draft.</summary>
     public static bool IsHandedIn(this RequestStatus status) =>
         !status.IsEditable() && status != RequestStatus.AwaitingApproval;
+
+    /// <summary>May analysts recommend SCR data to it? After transmission they do so for the next cycle.</summary>
+    public static bool TakesRecommendations(this RequestStatus status) =>
+        status.TakesInOthers() || status == RequestStatus.Transmitted;
+
+    /// <summary>May another request be merged into it?</summary>
+    public static bool TakesInOthers(this RequestStatus status) =>
+        status.IsEditable() || status == RequestStatus.InReview;
+
+    /// <summary>May its review be given to another analyst?</summary>
+    public static bool IsReassigned(this RequestStatus status) =>
+        status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Returned;
 
     /// <summary>Is it past every queue for good?</summary>
     public static bool IsFinal(this RequestStatus status) =>

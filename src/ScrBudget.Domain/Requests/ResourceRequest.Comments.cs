@@ -73,11 +73,12 @@ public sealed partial class ResourceRequest
     public static IReadOnlyList<string> CommentPlaces { get; } =
     ["facts", "description", "justification", "cost", "impact", "if-not-funded", "scr-data"];
 
-    private Refusal? CheckComment(Person by) =>
+    /// <summary>Its office, analysts and the compiler comment.</summary>
+    public bool MayComment(Person by) =>
         by.Can(Permission.DraftRequests, OfficeCode)
         || by.Can(Permission.SubmitRequests, OfficeCode)
         || by.Can(Permission.ReviewRequests, OfficeCode)
-        || by.Can(Permission.DecideRequests, OfficeCode)
-            ? null
-            : RequestRefusals.NotAllowed;
+        || by.Can(Permission.DecideRequests, OfficeCode);
+
+    private Refusal? CheckComment(Person by) => MayComment(by) ? null : RequestRefusals.NotAllowed;
 }

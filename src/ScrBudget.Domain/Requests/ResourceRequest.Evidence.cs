@@ -16,12 +16,16 @@ public sealed partial class ResourceRequest
     /// <summary>In the order in which they were given.</summary>
     public IReadOnlyList<CategoryAnswer> Answers => [.. answers.OrderBy(answer => answer.Sequence)];
 
+    /// <summary>The sections in which a token counts as evidence.</summary>
+    public static IReadOnlyList<SectionKind> EvidenceSections { get; } =
+    [SectionKind.Justification, SectionKind.Impact];
+
+    /// <summary>Does the token of this statistic stand in that section?</summary>
+    public bool Cites(SectionKind kind, int figureNumber) =>
+        RequestText.Tokens(Section(kind).Text).Any(token => token.Number == figureNumber);
+
     /// <summary>Does the token of this statistic stand where it counts as evidence: in Justification or Impact?</summary>
-    public bool IsCited(int figureNumber) =>
-        RequestText
-            .Tokens(Section(SectionKind.Justification).Text)
-            .Concat(RequestText.Tokens(Section(SectionKind.Impact).Text))
-            .Any(token => token.Number == figureNumber);
+    public bool IsCited(int figureNumber) => EvidenceSections.Any(kind => Cites(kind, figureNumber));
 
     /// <summary>
     /// How a category stands: attached while a token of it is cited that nobody found not to bear on the request, else what
@@ -83,7 +87,7 @@ public sealed partial class ResourceRequest
             return ReviewRefusals.NoSuchRecommendation;
         }
 
-        if (target is not (SectionKind.Justification or SectionKind.Impact))
+        if (!EvidenceSections.Contains(target))
         {
             return RequestRefusals.NotUsable("Section", "a statistic is evidence in Justification or Impact only.");
         }

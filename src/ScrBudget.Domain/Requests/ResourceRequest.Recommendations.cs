@@ -56,15 +56,7 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NotAllowed;
         }
 
-        if (
-            Status
-            is not (
-                RequestStatus.Draft
-                or RequestStatus.Returned
-                or RequestStatus.InReview
-                or RequestStatus.Transmitted
-            )
-        )
+        if (!Status.TakesRecommendations())
         {
             return new Refusal(
                 ReviewRefusals.NotPossibleCode,

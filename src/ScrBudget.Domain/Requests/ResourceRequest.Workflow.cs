@@ -124,7 +124,7 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NotAllowed;
         }
 
-        if (Status is not (RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Returned))
+        if (!Status.IsReassigned())
         {
             return ReviewRefusals.NotInReview(Status);
         }
@@ -189,7 +189,7 @@ public sealed partial class ResourceRequest
             return ReviewRefusals.MergeTarget("Choose another request of the same budget year.");
         }
 
-        if (target.Status is not (RequestStatus.Draft or RequestStatus.Returned or RequestStatus.InReview))
+        if (!target.Status.TakesInOthers())
         {
             return ReviewRefusals.MergeTarget(
                 $"{target.Number} is {target.Status.Title().ToLowerInvariant()}: it takes no more in. Choose one that is a draft, returned or in review, or reopen it."

@@ -118,16 +118,11 @@ public sealed partial class RequestPage
         mayEdit = isDraft && by.Can(Permission.DraftRequests, office);
         maySubmit = !request.Status.IsHandedIn() && by.Can(Permission.SubmitRequests, office);
         mayTrack = by.Can(Permission.ReadTracking, office);
-        mayComment =
-            by.Can(Permission.DraftRequests, office)
-            || by.Can(Permission.SubmitRequests, office)
-            || by.Can(Permission.ReviewRequests, office)
-            || by.Can(Permission.DecideRequests, office);
+        mayComment = request.MayComment(by);
         returned = request.Status == RequestStatus.Returned ? request.Moves[^1] : null;
         asked = reading.Composed.Prompt.Categories.Count(category => category.NeedsAnswer);
         var isOffice = by.Can(Permission.DraftRequests, office) || by.Can(Permission.SubmitRequests, office);
-        var reviewed = isOffice ? await ReadReview.ExecuteAsync(Number, by) : null;
-        review = reviewed is { IsDone: true } ? reviewed.Value : null;
+        review = isOffice ? await ReadReview.OfAsync(reading, by) : null;
         var told = await ReadHistory.ExecuteAsync(Number, by);
         history = told.IsDone ? told.Value : [];
     }

@@ -34,6 +34,7 @@ public sealed partial class ReviewPage
     ];
 
     private ReviewReading? review;
+    private RequestDocument? document;
     private string? problem;
     private string? done;
     private bool maySettle;
@@ -53,14 +54,9 @@ public sealed partial class ReviewPage
     [Inject]
     private CurrentPerson Current { get; set; } = default!;
 
-    private RequestDocument Document => PrintRequest.Printable(review!.Reading);
-
     private bool IsReviewing => isAnalyst && review!.Reading.Request.Status == RequestStatus.InReview;
 
-    private string StatusWords =>
-        review!.Reading.Request is { Status: RequestStatus.Decided, Decision: { } decision }
-            ? decision.Title()
-            : review.Reading.Request.Status.Title();
+    private string StatusWords => review!.Reading.Request.Status.Title(review.Reading.Request.Decision);
 
     private string Turn
     {
@@ -82,10 +78,10 @@ public sealed partial class ReviewPage
 
     private IReadOnlyList<(string Title, string Place, FormattedText Text)> Texts =>
         [
-            ("Description", "description", Document.Description),
-            ("Justification", "justification", Document.Justification),
-            ("Impact", "impact", Document.Impact),
-            ("If not funded", "if-not-funded", Document.IfNotFunded),
+            ("Description", "description", document!.Description),
+            ("Justification", "justification", document.Justification),
+            ("Impact", "impact", document.Impact),
+            ("If not funded", "if-not-funded", document.IfNotFunded),
         ];
 
     private IReadOnlyList<DataColumn<StatusMove>> MoveColumns =>
@@ -146,22 +142,14 @@ public sealed partial class ReviewPage
         problem = null;
         done = whatWasDone;
         review = read.Value;
+        // Read once from its frozen form, and shown in many places.
+        document = PrintRequest.Printable(review.Reading);
         var office = review.Reading.Request.OfficeCode;
         isAnalyst = by.Can(Permission.ReviewRequests, office);
         maySettle =
             by.Can(Permission.DecideRequests, office) && review.Reading.Request.Status == RequestStatus.InReview;
-        mayRecommendData =
-            isAnalyst
-            && review.Reading.Request.Status
-                is RequestStatus.Draft
-                    or RequestStatus.Returned
-                    or RequestStatus.InReview
-                    or RequestStatus.Transmitted;
-        mayComment =
-            isAnalyst
-            || by.Can(Permission.DecideRequests, office)
-            || by.Can(Permission.DraftRequests, office)
-            || by.Can(Permission.SubmitRequests, office);
+        mayRecommendData = isAnalyst && review.Reading.Request.Status.TakesRecommendations();
+        mayComment = review.Reading.Request.MayComment(by);
     }
 
     private sealed record AmountLine(

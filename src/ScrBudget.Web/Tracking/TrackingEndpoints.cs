@@ -1,9 +1,5 @@
-using System.Net.Mime;
 using ScrBudget.Application.ScrData.Exploring;
-using ScrBudget.Application.Storage;
 using ScrBudget.Application.Tracking;
-using ScrBudget.Documents.Csv;
-using ScrBudget.Documents.Excel;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Identity;
@@ -44,7 +40,7 @@ internal static class TrackingEndpoints
 
             void Map(string path, Func<TrackingAddress, HttpContext, Task<Outcome<ExportedSheet>>> export) =>
                 app.MapGet(
-                        $"{path}{(format == SheetFormat.Csv ? ".csv" : ".xlsx")}",
+                        $"{path}{format.Ending()}",
                         async ([AsParameters] TrackingAddress address, HttpContext http) =>
                             await SendAsync(await export(address, http), format, http)
                     )
@@ -57,31 +53,12 @@ internal static class TrackingEndpoints
         Func<T, Task<Outcome<ExportedSheet>>> export
     ) => input.IsDone ? await export(input.Value) : input.Refusal;
 
-    private static async Task<IResult> SendAsync(Outcome<ExportedSheet> exported, SheetFormat format, HttpContext http)
-    {
-        if (exported.Refusal is { } refusal)
-        {
-            return refusal.Code == "not-allowed"
-                ? Results.Forbid()
-                : Results.Text(refusal.Message, MediaTypeNames.Text.Plain, statusCode: StatusCodes.Status400BadRequest);
-        }
-
-        // It changes with the work, and another person who uses this browser may see other requests.
-        http.Response.Headers.CacheControl = "no-store";
-        var (name, sheet) = exported.Value;
-        return format == SheetFormat.Csv
-            ? Results.Stream(
-                stream => DataSheetCsv.WriteAsync(sheet, stream, http.RequestAborted),
-                DataSheetCsv.MediaType,
-                $"{name}.csv"
-            )
-            : Results.File(
-                // A workbook is complete only at its end.
-                await TemporaryFile.WrittenAsync(file =>
-                    DataSheetWorkbook.WriteAsync(sheet, file, http.RequestAborted)
-                ),
-                DataSheetWorkbook.MediaType,
-                $"{name}.xlsx"
-            );
-    }
+    private static async Task<IResult> SendAsync(
+        Outcome<ExportedSheet> exported,
+        SheetFormat format,
+        HttpContext http
+    ) =>
+        exported.IsDone
+            ? await SheetDownload.SendAsync(exported.Value, format, http)
+            : SheetDownload.Refused(exported.Refusal);
 }

@@ -170,7 +170,7 @@ public sealed class ActOnMany(ChangeRequest changes, ActOnRequest acting)
     ) => (await acting.ApplyAsync(inHand, action, reason, cancellation)).Refusal;
 
     private static string Words(ResourceRequest request) =>
-        request is { Status: RequestStatus.Decided, Decision: { } decision }
-            ? $"{decision.Title()}, {request.AmountAt(Stages.Oao)?.Money ?? Money.Zero}"
+        request.Status == RequestStatus.Decided
+            ? $"{request.Status.Title(request.Decision)}, {request.AmountAt(Stages.Oao)?.Money ?? Money.Zero}"
             : request.Status.Title();
 }

@@ -21,22 +21,26 @@ public sealed class EnterStageAmount(ChangeRequest changes)
     /// <summary>Far above any request; more is a slip of the keys.</summary>
     public const int MostPositions = 99_999;
 
-    public Task<Outcome<bool>> ExecuteAsync(
+    public Task<Outcome> ExecuteAsync(
         EnterStageAmountInput input,
         Person by,
         CancellationToken cancellation = default
     ) =>
-        changes.ExecuteAsync<bool>(
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
             Permission.ReadRequests,
             async inHand =>
-            {
-                var cycle = await inHand.Context.Cycles.FindAsync([inHand.Request.BudgetYear], cancellation);
-                var entered = Enter(inHand.Request, cycle!, input.Stage, input.Amount, input.Note, by, inHand.At);
-                return entered.Refusal is { } refusal ? refusal : true;
-            },
+                Enter(
+                    inHand.Request,
+                    await inHand.CycleAsync(cancellation),
+                    input.Stage,
+                    input.Amount,
+                    input.Note,
+                    by,
+                    inHand.At
+                ),
             cancellation
         );
 
@@ -81,29 +85,23 @@ public sealed record RecordRemovalInput(string Number, string Stage, DateOnly On
 /// <summary>Records that a later stage took a transmitted request out: it stays <em>used as transmitted</em>.</summary>
 public sealed class RecordRemoval(ChangeRequest changes, TimeProvider time)
 {
-    public Task<Outcome<bool>> ExecuteAsync(
-        RecordRemovalInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync<bool>(
+    public Task<Outcome> ExecuteAsync(RecordRemovalInput input, Person by, CancellationToken cancellation = default) =>
+        changes.ExecuteAsync(
             input.Number,
             input.Seen,
             by,
             Permission.ReadRequests,
             async inHand =>
             {
-                var cycle = await inHand.Context.Cycles.FindAsync([inHand.Request.BudgetYear], cancellation);
-                var later = CycleStages.Later(cycle!);
+                var later = CycleStages.Later(await inHand.CycleAsync(cancellation));
                 if (!later.Contains(input.Stage, StringComparer.Ordinal))
                 {
                     return DecidingRefusals.NotLater(input.Stage, later);
                 }
 
-                var problem =
-                    DateProblem(inHand.Request, input.On)
-                    ?? inHand.Request.RecordRemoval(input.Stage, input.On, input.Reason, by, inHand.At).Refusal;
-                return problem is null ? true : problem;
+                return DateProblem(inHand.Request, input.On) is { } problem
+                    ? problem
+                    : inHand.Request.RecordRemoval(input.Stage, input.On, input.Reason, by, inHand.At);
             },
             cancellation
         );

@@ -1,9 +1,6 @@
 using System.Globalization;
 using ScrBudget.Application.Review.Deciding;
-using ScrBudget.Application.Storage;
-using ScrBudget.Documents;
-using ScrBudget.Documents.Csv;
-using ScrBudget.Documents.Excel;
+using ScrBudget.Application.ScrData.Exploring;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Identity;
 
@@ -14,10 +11,10 @@ internal static class DecidingEndpoints
 {
     public static void MapDeciding(this WebApplication app)
     {
-        Map(DecidingPaths.StagesCsv, SendCsv);
-        Map(DecidingPaths.StagesWorkbook, SendWorkbookAsync);
+        Map(DecidingPaths.StagesCsv, SheetFormat.Csv);
+        Map(DecidingPaths.StagesWorkbook, SheetFormat.Excel);
 
-        void Map(string path, Func<DataSheet, string, HttpContext, Task<IResult>> send) =>
+        void Map(string path, SheetFormat format) =>
             app.MapGet(
                     path,
                     async (int fy, HttpContext http, ReadStageAmounts amounts) =>
@@ -28,28 +25,14 @@ internal static class DecidingEndpoints
                             return refusal.Code == "not-allowed" ? Results.Forbid() : Results.NotFound();
                         }
 
-                        // Another person who uses this browser may see other requests.
-                        http.Response.Headers.CacheControl = "no-store";
                         var name = string.Create(CultureInfo.InvariantCulture, $"amounts-by-stage-FY{fy}");
-                        return await send(StageAmountsSheet.Of(reading.Value), name, http);
+                        return await SheetDownload.SendAsync(
+                            new ExportedSheet(name, StageAmountsSheet.Of(reading.Value)),
+                            format,
+                            http
+                        );
                     }
                 )
                 .RequireAuthorization(nameof(Permission.ReadTracking));
     }
-
-    private static Task<IResult> SendCsv(DataSheet sheet, string name, HttpContext http) =>
-        Task.FromResult(
-            Results.Stream(
-                stream => DataSheetCsv.WriteAsync(sheet, stream, http.RequestAborted),
-                DataSheetCsv.MediaType,
-                $"{name}.csv"
-            )
-        );
-
-    private static async Task<IResult> SendWorkbookAsync(DataSheet sheet, string name, HttpContext http) =>
-        Results.File(
-            await TemporaryFile.WrittenAsync(file => DataSheetWorkbook.WriteAsync(sheet, file, http.RequestAborted)),
-            DataSheetWorkbook.MediaType,
-            $"{name}.xlsx"
-        );
 }

@@ -1,8 +1,4 @@
-using System.Net.Mime;
 using ScrBudget.Application.ScrData.Exploring;
-using ScrBudget.Application.Storage;
-using ScrBudget.Documents.Csv;
-using ScrBudget.Documents.Excel;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Web.Identity;
@@ -59,32 +55,11 @@ internal static class ExploringEndpoints
         {
             return refusal.Code switch
             {
-                "not-allowed" => Results.Forbid(),
                 "snapshot-not-found" or "edition-not-found" or "no-published-snapshot" => Results.NotFound(),
-                _ => Results.Text(
-                    refusal.Message,
-                    MediaTypeNames.Text.Plain,
-                    statusCode: StatusCodes.Status400BadRequest
-                ),
+                _ => SheetDownload.Refused(refusal),
             };
         }
 
-        // Another person who uses this browser may not read them.
-        http.Response.Headers.CacheControl = "no-store";
-        var (name, sheet) = exported.Value;
-        return format == SheetFormat.Csv
-            ? Results.Stream(
-                stream => DataSheetCsv.WriteAsync(sheet, stream, http.RequestAborted),
-                DataSheetCsv.MediaType,
-                $"{name}.csv"
-            )
-            : Results.File(
-                // A workbook is complete only at its end, and may be large.
-                await TemporaryFile.WrittenAsync(file =>
-                    DataSheetWorkbook.WriteAsync(sheet, file, http.RequestAborted)
-                ),
-                DataSheetWorkbook.MediaType,
-                $"{name}.xlsx"
-            );
+        return await SheetDownload.SendAsync(exported.Value, format, http);
     }
 }

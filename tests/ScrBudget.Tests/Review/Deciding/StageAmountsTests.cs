@@ -218,7 +218,7 @@ public sealed class StageAmountsTests
     private static async Task<StageAmountsReading> ReadAsync(TestSystem system) =>
         (await system.Get<ReadStageAmounts>().ExecuteAsync(TestSystem.OpenYear, People.Compiler, Cancellation)).Value;
 
-    private static Task<Outcome<bool>> EnterAsync(
+    private static Task<Outcome> EnterAsync(
         TestSystem system,
         string stage,
         long dollars,
@@ -233,7 +233,7 @@ public sealed class StageAmountsTests
                 Cancellation
             );
 
-    private static Task<Outcome<bool>> RemoveAsync(
+    private static Task<Outcome> RemoveAsync(
         TestSystem system,
         DateOnly on,
         string stage = "OMB",
