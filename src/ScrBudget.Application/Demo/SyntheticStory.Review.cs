@@ -87,10 +87,10 @@ internal sealed partial class SyntheticStory
         var number = request.Recommendations[^1].Number;
         switch (random.Pick([55, 30, 15]))
         {
-            case 0:
+            case 0 when HasRoom:
                 Attach(category, number);
                 break;
-            case 1:
+            case 0 or 1:
                 Must(
                     request.Respond(
                         number,

@@ -134,10 +134,10 @@ internal sealed partial class SyntheticStory(
             standing.Strength == CategoryStrength.Suggested ? random.Pick([65, 15, 20]) : random.Pick([40, 5, 5, 50])
         )
         {
-            case 0:
+            case 0 when HasRoom:
                 Attach(code);
                 break;
-            case 1:
+            case 0 or 1:
                 Must(request.Decline(code, DeclineReason.OtherDataStronger, DeclineWord, author, at));
                 break;
             case 2:
@@ -148,6 +148,9 @@ internal sealed partial class SyntheticStory(
                 break;
         }
     }
+
+    /// <summary>Is there room on the quad chart for one more figure, whatever its caveats?</summary>
+    private bool HasRoom => request.Figures.Count < SyntheticTexts.MostFigures;
 
     private void Attach(string code, int? inAnswerTo = null)
     {

@@ -6,6 +6,8 @@ namespace ScrBudget.Application.Demo;
 /// <summary>Texts of invented requests: short enough for the quad chart with three figures in them.</summary>
 internal static class SyntheticTexts
 {
+    public const int MostFigures = 3;
+
     public static IEnumerable<(SectionKind Kind, string Text)> Of(SyntheticPlan plan, Office office)
     {
         var thing = InSentence(plan.Thing);

@@ -60,6 +60,17 @@ public sealed class GenerateRequestsTests
     }
 
     [Fact]
+    public async Task OnTheDemoSite_WhoseFiguresHaveLongerCaveats_EveryPageFits()
+    {
+        await using var system = TestSystem.Empty();
+        Assert.True((await system.Get<LoadDemo>().ExecuteAsync(withSite: true, cancellation: Cancellation)).IsDone);
+
+        var generated = await GenerateAsync(system, 128);
+
+        Assert.Equal(128, generated.ByStatus.Values.Sum());
+    }
+
+    [Fact]
     public async Task SameSeed_GivesTheSameRequests_AndAnotherGivesOthers()
     {
         await using var one = await TestSystem.CreateAsync();
