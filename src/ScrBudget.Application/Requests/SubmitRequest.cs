@@ -6,7 +6,6 @@ using ScrBudget.Documents;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
-using ScrBudget.Domain.Review;
 
 namespace ScrBudget.Application.Requests;
 
@@ -55,7 +54,7 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             cancellation
         );
 
-    /// <summary>Did the submitter put anything into it but moves, by the trail and by what is put in now?</summary>
+    /// <summary>Did the submitter write in it, by the trail and by what is put in now?</summary>
     private static async Task<bool> WroteInAsync(RequestInHand inHand, CancellationToken cancellation)
     {
         if (inHand.Request.Audit.Pending.Count > 0)
@@ -69,7 +68,7 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
             .Select(entry => entry.Action)
             .Distinct()
             .ToListAsync(cancellation);
-        return actions.Exists(action => !Workflow.IsMove(action));
+        return actions.Exists(ResourceRequest.IsWriting);
     }
 }
 

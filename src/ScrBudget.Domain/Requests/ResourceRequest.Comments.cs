@@ -6,6 +6,10 @@ namespace ScrBudget.Domain.Requests;
 /// <summary>Comments beside the request's parts, by its office, analysts and the compiler.</summary>
 public sealed partial class ResourceRequest
 {
+    private const string Commented = "Commented on ";
+    private const string ResolvedComment = "Resolved a comment";
+    private const string ReopenedComment = "Reopened a comment";
+
     private readonly List<ReviewComment> comments = [];
 
     public IReadOnlyList<ReviewComment> Comments => [.. comments.OrderBy(comment => comment.Number)];
@@ -34,7 +38,7 @@ public sealed partial class ResourceRequest
 
         var comment = new ReviewComment(comments.Count + 1, place, cleaned, by.Id, by.Name, at);
         comments.Add(comment);
-        Note($"Commented on {place}", at, after: cleaned);
+        Note($"{Commented}{place}", at, after: cleaned);
         return comment;
     }
 
@@ -65,9 +69,18 @@ public sealed partial class ResourceRequest
             comment.Reopen();
         }
 
-        Note(isResolved ? "Resolved a comment" : "Reopened a comment", at, after: $"{comment.Place}: {comment.Text}");
+        Note(isResolved ? ResolvedComment : ReopenedComment, at, after: $"{comment.Place}: {comment.Text}");
         return Outcome.Done;
     }
+
+    /// <summary>
+    /// Does what the audit trail calls so write in the request itself? Moving it on and commenting do not: they are open to
+    /// an approver who may not hand in own work.
+    /// </summary>
+    public static bool IsWriting(string auditAction) =>
+        !Workflow.IsMove(auditAction)
+        && !auditAction.StartsWith(Commented, StringComparison.Ordinal)
+        && auditAction is not (ResolvedComment or ReopenedComment);
 
     /// <summary>Where comments stand: the sections of the editor.</summary>
     public static IReadOnlyList<string> CommentPlaces { get; } =

@@ -47,6 +47,27 @@ public sealed class SavingTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [Fact]
+    public async Task APageThatIsLoaded_DoesNotSendWhoTypesAtOnceToItsHeading()
+    {
+        var number = await OpenNewAsync("Typed at once", "description");
+        await Page.AddInitScriptAsync(
+            """
+            window.headings = [];
+            document.addEventListener("focusin", (event) => {
+              if (event.target.tagName === "H1") { window.headings.push(event.target.textContent); }
+            });
+            """
+        );
+
+        await OpenAsync($"/requests/{number}/edit/description");
+        await Editor.TypeAsync("Begun before the page had settled.");
+
+        Assert.Empty(await Page.EvaluateAsync<string[]>("window.headings"));
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Requests", Exact = true }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task LeavingASectionInTheMiddleOfTyping_PutsTheTextIntoThatSectionAndNoOther()
     {
         var number = await OpenNewAsync("Left at once", "description");

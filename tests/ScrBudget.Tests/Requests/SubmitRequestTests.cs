@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Documents;
 using ScrBudget.Domain.Requests;
@@ -95,6 +96,24 @@ public sealed class SubmitRequestTests
         Assert.StartsWith("If not funded", refusal?.Message, StringComparison.Ordinal);
         await using var context = system.CreateContext();
         Assert.Equal("Typed and not left", Assert.Single(context.WorkingCopies).Text);
+    }
+
+    [Fact]
+    public async Task Submit_OfOwnWorkThatTheCycleBars_IsLeftToSomebodyElse_WhoMayHaveCommented()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = await system.CreateCompleteDraftAsync();
+        Assert.Null(await system.ReviseCycleAsync(settings => settings with { BarsOwnSubmission = true }));
+        var comment = new CommentOnRequestInput(number, "impact", "Well put.");
+        Assert.Null(
+            (await system.Get<CommentOnRequest>().ExecuteAsync(comment, People.Approver, Cancellation)).Refusal
+        );
+
+        var own = await system.Get<SubmitRequest>().ExecuteAsync(number, People.AuthorAndApprover, Cancellation);
+        var by = await system.Get<SubmitRequest>().ExecuteAsync(number, People.Approver, Cancellation);
+
+        Assert.Equal("own-work-not-submitted", own.Refusal?.Code);
+        Assert.Null(by.Refusal);
     }
 
     private static async Task TypeAsync(TestSystem system, string number, string text)
