@@ -85,6 +85,7 @@ public static class ApplicationServices
         services.AddSingleton<ReviseSection>();
         services.AddSingleton<SaveWorkingCopy>();
         services.AddSingleton<DiscardWorkingCopy>();
+        services.AddSingleton<PutInOwnTexts>();
         services.AddSingleton<ReviseFacts>();
         services.AddSingleton<SavePositionLine>();
         services.AddSingleton<SaveNonPersonnelLine>();
@@ -92,6 +93,7 @@ public static class ApplicationServices
         services.AddSingleton<OverrideAmount>();
         services.AddSingleton<AttachStatistic>();
         services.AddSingleton<AnswerCategory>();
+        services.AddSingleton<KeepFigure>();
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<SendForApproval>();
         services.AddSingleton<RequestDigests>();

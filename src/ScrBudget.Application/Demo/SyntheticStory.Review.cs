@@ -141,7 +141,9 @@ internal sealed partial class SyntheticStory
             return;
         }
 
-        await ActAsync(RequestAction.Transmit, SyntheticPeople.Compiler, 1);
+        Later(1);
+        Must(request.Transmit(office.StandingCategories, [], SyntheticPeople.Compiler, at));
+        await SaveAsync(SyntheticPeople.Compiler);
         if (random.Chance(6))
         {
             Must(

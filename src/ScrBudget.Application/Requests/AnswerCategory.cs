@@ -66,6 +66,11 @@ public sealed class AttachStatistic(ChangeRequest changes)
                     return new Refusal("snapshot-unknown", $"There is no snapshot {input.SnapshotNumber}.");
                 }
 
+                if (await OwnTexts.PutInAsync(inHand, [input.Target], cancellation) is { } collides)
+                {
+                    return collides;
+                }
+
                 var attached = inHand.Request.Attach(
                     input.Query,
                     snapshot,

@@ -239,7 +239,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             request.Comments.Count(comment => comment.ResolvedAt is null),
             request.WaitingSince,
             request.ChangedAt,
-            NextActor.Of(request)
+            NextActor.Of(request, prompt)
         )
         {
             HandedIn = request.Submissions is [.., { Dollars: { } handedIn }] ? new Money(handedIn) : null,

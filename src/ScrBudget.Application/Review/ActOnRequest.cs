@@ -45,28 +45,21 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, Che
             return ReviewRefusals.TrainingRequired(new FiscalYear(year));
         }
 
-        if (action == RequestAction.Transmit && await WithdrawnFigureAsync(inHand, cancellation) is { } withdrawn)
-        {
-            return withdrawn;
-        }
-
-        return inHand.Request.Act(action, reason, inHand.By, inHand.At);
+        return action == RequestAction.Transmit
+            ? await TransmitAsync(inHand, cancellation)
+            : inHand.Request.Act(action, reason, inHand.By, inHand.At);
     }
 
-    /// <summary>A figure whose snapshot was withdrawn as erroneous is refreshed before it goes on (domain.md section 8).</summary>
-    private async Task<Refusal?> WithdrawnFigureAsync(RequestInHand inHand, CancellationToken cancellation)
+    private async Task<Outcome> TransmitAsync(RequestInHand inHand, CancellationToken cancellation)
     {
         var around = await reading.SurroundAsync(inHand.Context, inHand.Request, inHand.By, cancellation);
-        if (around.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        return around.Value.Figures.Changed(inHand.Request).FirstOrDefault(change => change.IsWithdrawn) is { } change
-            ? new Refusal(
-                "figure-withdrawn",
-                $"{change.Token} of {inHand.Request.Number} cites {change.Cited}, which was withdrawn as erroneous. Reopen and return the request: its office attaches a present figure."
+        return around.IsDone
+            ? inHand.Request.Transmit(
+                around.Value.Office.StandingCategories,
+                around.Value.Figures.Changed(inHand.Request),
+                inHand.By,
+                inHand.At
             )
-            : null;
+            : around.Refusal;
     }
 }

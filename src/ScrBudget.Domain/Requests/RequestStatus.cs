@@ -59,6 +59,9 @@ public static class RequestStatuses
     public static bool TakesInOthers(this RequestStatus status) =>
         status.IsEditable() || status == RequestStatus.InReview;
 
+    /// <summary>Does a decision that was made hold there? Back in anybody's hands, the request is decided anew.</summary>
+    public static bool KeepsDecision(this RequestStatus status) => status == RequestStatus.Decided || status.IsFinal();
+
     /// <summary>May its review be given to another analyst?</summary>
     public static bool IsReassigned(this RequestStatus status) =>
         status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Returned;

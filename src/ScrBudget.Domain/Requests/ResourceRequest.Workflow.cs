@@ -1,3 +1,4 @@
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Review;
 
@@ -12,6 +13,7 @@ public sealed record SubmissionRules(bool OfficeApproves = false, bool IsOwnWork
 public sealed partial class ResourceRequest
 {
     private readonly List<StatusMove> moves = [];
+    private readonly List<StandingCategory> standingAtTransmission = [];
 
     /// <summary>In the order in which they were made.</summary>
     public IReadOnlyList<StatusMove> Moves => [.. moves.OrderBy(move => move.Sequence)];
@@ -24,6 +26,12 @@ public sealed partial class ResourceRequest
 
     /// <summary>Number of the request that this one went into.</summary>
     public string? MergedInto { get; private set; }
+
+    /// <summary>What its office's standing categories were when it was transmitted, where <see cref="KeepsStanding"/>.</summary>
+    public IReadOnlyList<StandingCategory> StandingAtTransmission => standingAtTransmission;
+
+    /// <summary>False until it is transmitted, and for what was transmitted before this was kept.</summary>
+    public bool KeepsStanding { get; private set; }
 
     /// <summary>Since when it is where it is; UTC.</summary>
     public DateTime WaitingSince => Moves is [.., var last] ? last.At : CreatedAt;
@@ -89,28 +97,16 @@ public sealed partial class ResourceRequest
                 or RequestAction.Recommend
                 or RequestAction.Decide
                 or RequestAction.Merge
+                or RequestAction.Transmit
         )
         {
             throw new ArgumentException("This move has a method of its own.", nameof(action));
-        }
-
-        if (action == RequestAction.Transmit && Decision == Review.Decision.NotSelected)
-        {
-            return new Refusal(
-                "not-selected",
-                $"{Number} was not selected: it is not transmitted. Reopen it to decide anew."
-            );
         }
 
         var moved = Move(action, by, at, reason);
         if (moved.IsDone && action == RequestAction.TakeUp)
         {
             (AnalystId, AnalystName) = (by.Id, by.Name);
-        }
-
-        if (moved.IsDone && action == RequestAction.Reopen)
-        {
-            Decision = null;
         }
 
         return moved;
@@ -176,35 +172,40 @@ public sealed partial class ResourceRequest
             : Move(RequestAction.Recommend, by, at, detail: amount.Dollars.ToString());
     }
 
-    /// <summary>Puts this request into another: its open answers go along as recommendations to that one.</summary>
-    public Outcome MergeInto(ResourceRequest target, ScrPrompt prompt, string reason, Person by, DateTime at)
+    /// <summary>
+    /// Sends it on, and ends what is interim: from then on its use goes by the categories that its office had on that day.
+    /// </summary>
+    /// <param name="standing">The office's standing categories.</param>
+    /// <param name="changes">Cited figures whose snapshot is not the last word any more: refreshed or kept before (domain.md section 8).</param>
+    public Outcome Transmit(
+        IReadOnlyList<StandingCategory> standing,
+        IReadOnlyList<FigureChange> changes,
+        Person by,
+        DateTime at
+    )
     {
-        if (CheckMove(RequestAction.Merge, by) is { } refusal)
+        if (CheckMove(RequestAction.Transmit, by) is { } refusal)
         {
             return refusal;
         }
 
-        if (target.Number == Number || target.BudgetYear != BudgetYear)
+        if (Decision == Review.Decision.NotSelected)
         {
-            return ReviewRefusals.MergeTarget("Choose another request of the same budget year.");
-        }
-
-        if (!target.Status.TakesInOthers())
-        {
-            return ReviewRefusals.MergeTarget(
-                $"{target.Number} is {target.Status.Title().ToLowerInvariant()}: it takes no more in. Choose one that is a draft, returned or in review, or reopen it."
+            return new Refusal(
+                "not-selected",
+                $"{Number} was not selected: it is not transmitted. Reopen it to decide anew."
             );
         }
 
-        var moved = Move(RequestAction.Merge, by, at, reason, target.Number);
-        if (!moved.IsDone)
+        if (changes.FirstOrDefault(change => change.IsOpen) is { } open)
         {
-            return moved;
+            return ReviewRefusals.FigureNotRefreshed(Number, open);
         }
 
-        MergedInto = target.Number;
-        target.TakeOver(this, prompt, by, at);
-        return Outcome.Done;
+        // Copies: the same rows cannot belong to the office and to the request.
+        standingAtTransmission.AddRange(standing.Select(category => category with { }));
+        KeepsStanding = true;
+        return Move(RequestAction.Transmit, by, at);
     }
 
     /// <summary>State first, then role and office: null where the move may be made.</summary>
@@ -236,6 +237,11 @@ public sealed partial class ResourceRequest
             why.Length == 0 ? null : why
         );
         Status = transition.To;
+        if (!Status.KeepsDecision())
+        {
+            Decision = null;
+        }
+
         return Outcome.Done;
     }
 

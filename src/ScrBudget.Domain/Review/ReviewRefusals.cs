@@ -45,6 +45,25 @@ public static class ReviewRefusals
     public static Refusal BeforeTheCompiler { get; } =
         new("answer-escalated", "The answer is before the compiler, whose verdict is the last.");
 
+    /// <summary>A figure that stands in the way of transmission.</summary>
+    public static Refusal FigureNotRefreshed(string number, FigureChange change) =>
+        change.IsWithdrawn
+            ? new(
+                "figure-withdrawn",
+                $"{change.Token} of {number} cites {change.Cited}, which was withdrawn as erroneous. Reopen and return the request: its office attaches a present figure."
+            )
+            : new(
+                "figure-superseded",
+                $"{change.Token} of {number} cites {change.Cited}; by now it would be {change.Now}. Keep it with a reason on the review page, or reopen and return the request: its office attaches the present figure."
+            );
+
+    /// <summary>What the current snapshot gives is not what was on the screen.</summary>
+    public static Refusal FigureMoved(int figureNumber) =>
+        new(
+            "figure-moved",
+            $"What the current snapshot gives for S{figureNumber} is not what you saw any more. Reload the page and look again."
+        );
+
     public static Refusal NoSuchRecommendation { get; } =
         new("recommendation-not-found", "There is no such recommendation. Reload the page.");
 

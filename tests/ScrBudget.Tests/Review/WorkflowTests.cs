@@ -90,7 +90,8 @@ public sealed class WorkflowTests
                 Assert.Equal(from, request.Status);
             }
 
-            Assert.Equal(IsOver(request), NextActor.Of(request) is null);
+            Assert.Equal(IsOver(request), NextOf(request) is null);
+            Assert.True(request.Decision is null || request.Status.KeepsDecision());
             Write(request, trail);
         }
 
@@ -145,11 +146,11 @@ public sealed class WorkflowTests
             request.Decide(Decision.NotSelected, new Amount(Money.Zero), new Money(1), "", People.Compiler, At).IsDone
         );
 
-        Assert.Equal("not-selected", request.Act(RequestAction.Transmit, "", People.Compiler, At).Refusal?.Code);
-        Assert.Null(NextActor.Of(request));
+        Assert.Equal("not-selected", request.Transmit([], [], People.Compiler, At).Refusal?.Code);
+        Assert.Null(NextOf(request));
         Assert.True(request.Act(RequestAction.Reopen, "New funds.", People.Compiler, At).IsDone);
         Assert.Null(request.Decision);
-        Assert.NotNull(NextActor.Of(request));
+        Assert.NotNull(NextOf(request));
     }
 
     [Theory]
@@ -216,6 +217,7 @@ public sealed class WorkflowTests
                 request.Decide(Decision.Approved, amount, new Money(2_000), "", by, At)
             ),
             (int)RequestAction.Merge => (RequestAction.Merge, request.MergeInto(other, prompt, "The same.", by, At)),
+            (int)RequestAction.Transmit => (RequestAction.Transmit, request.Transmit([], [], by, At)),
             20 => (null, FindAll(request, by)),
             21 => (null, request.Dispose(DispositionKind.AlreadyUsed, "", prompt, by, At)),
             22 => (null, AsOutcome(request.RecommendData(new RecommendedData("CYB"), "It bears on it.", by, At))),
@@ -244,6 +246,9 @@ public sealed class WorkflowTests
     }
 
     private static Outcome AsOutcome<T>(Outcome<T> outcome) => outcome.Refusal is { } refusal ? refusal : Outcome.Done;
+
+    private static NextActor? NextOf(ResourceRequest request) =>
+        NextActor.Of(request, ScrPrompt.Of(request, RequestBuilder.Office));
 
     private static bool IsOver(ResourceRequest request) =>
         request.Status.IsFinal() || request.Decision == Decision.NotSelected;
