@@ -173,7 +173,7 @@ public sealed partial class ResourceRequest
 
         return Enter(Stages.Analyst, amount, note, by, at) is { Refusal: { } problem }
             ? problem
-            : Move(RequestAction.Recommend, by, at, detail: amount.Dollars.ToString());
+            : Move(RequestAction.Recommend, by, at, detail: amount.ToString());
     }
 
     /// <summary>Puts this request into another: its open answers go along as recommendations to that one.</summary>

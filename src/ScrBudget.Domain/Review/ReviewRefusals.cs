@@ -95,6 +95,16 @@ public static class ReviewRefusals
             "This cycle bars submitting what one wrote: somebody else of the office submits this request."
         );
 
+    /// <summary>Of the stages, only those after OAO have amounts that somebody enters.</summary>
+    public static Refusal NotLater(string stage, IReadOnlyList<string> later) =>
+        new(
+            "stage-not-entered",
+            $"“{stage}” is no stage whose amounts are entered. Choose one of: {string.Join(", ", later)}."
+        )
+        {
+            Field = "stage",
+        };
+
     public static Refusal MergeTarget(string why) => new("merge-target", why) { Field = "merge-target" };
 
     public static Refusal NoSuchComment { get; } =

@@ -81,7 +81,7 @@ public sealed class ReviewAccessTests
                 await a
                     .System.Get<DecideRequest>()
                     .ExecuteAsync(
-                        new DecideRequestInput(a.Number, Decision.ApprovedInPart, RequestReviews.Recommended, "", null),
+                        new DecideRequestInput(a.Number, Decision.Approved, RequestReviews.Recommended, "", null),
                         a.By
                     )
             ).Refusal,

@@ -43,12 +43,12 @@ public sealed class RankRequestsTests
 
         var reading = await ReadAsync(system);
 
-        // The second is approved in part at what was recommended; another office's draft asks for nothing yet.
+        // The second is approved in part at less than was recommended; another office's draft asks for nothing yet.
         Assert.Equal(
-            [(2_000_000, 2_000_000), (0, 2_000_000), (1_600_000, 3_600_000)],
+            [(1_200_000, 1_200_000), (0, 1_200_000), (1_600_000, 2_800_000)],
             reading.Requests.Select(line => (line.Counted.Dollars, line.Running.Total.Dollars))
         );
-        Assert.Equal((2_000_000, 2_000_000), (reading.Requests[0].Analyst?.Dollars, reading.Requests[0].Oao?.Dollars));
+        Assert.Equal((2_000_000, 1_200_000), (reading.Requests[0].Analyst?.Dollars, reading.Requests[0].Oao?.Dollars));
         Assert.DoesNotContain(reading.Requests, line => line.Running.IsPast);
     }
 
