@@ -28,7 +28,14 @@ public sealed class ReassignReview(ChangeRequest changes)
                     return new Refusal("not-an-analyst", "Choose a budget analyst from the list.");
                 }
 
-                return inHand.Request.Reassign(account.AsPerson(), input.Reason, by, inHand.At);
+                var analyst = account.AsPerson();
+                var reassigned = inHand.Request.Reassign(analyst, input.Reason, by, inHand.At);
+                // Last, so that nobody hears of another's training who may not reassign. What is refused is not saved.
+                return
+                    reassigned.IsDone
+                    && await ReviewChanges.UntrainedAsync(inHand, analyst, cancellation) is { } untrained
+                    ? untrained
+                    : reassigned;
             },
             cancellation
         );

@@ -22,11 +22,10 @@ public sealed class RecommendData(ChangeRequest changes)
         Person by,
         CancellationToken cancellation = default
     ) =>
-        changes.ExecuteAsync<IReadOnlyList<string>>(
+        changes.ReviewAsync<IReadOnlyList<string>>(
             input.Number,
             input.Seen,
             by,
-            Permission.ReadRequests,
             async inHand =>
             {
                 if (input.Data.Count == 0)

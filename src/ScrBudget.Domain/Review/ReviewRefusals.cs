@@ -77,10 +77,16 @@ public static class ReviewRefusals
             Details = pending,
         };
 
-    public static Refusal TrainingRequired(FiscalYear year) =>
+    /// <param name="analyst">Who lacks it, where that is not the person who is told.</param>
+    public static Refusal TrainingRequired(FiscalYear year, string? analyst = null) =>
         new(
             "training-required",
-            $"The {year} call asks analysts for its training before they review: read and acknowledge it under Training first."
+            $"The {year} call asks analysts for its training before they review: "
+                + (
+                    analyst is null
+                        ? "read and acknowledge it under Training first."
+                        : $"{analyst} has not acknowledged it yet. Choose an analyst who has, or ask for that first."
+                )
         );
 
     public static Refusal OfficeApproves { get; } =
