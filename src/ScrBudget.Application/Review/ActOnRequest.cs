@@ -44,7 +44,13 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading)
             return withdrawn;
         }
 
-        return inHand.Request.Act(action, reason, inHand.By, inHand.At);
+        var rules = await MoveCircumstances.OfAsync(
+            inHand.Context,
+            inHand.Request,
+            await inHand.CycleAsync(cancellation),
+            cancellation
+        );
+        return inHand.Request.Act(action, reason, inHand.By, inHand.At, rules);
     }
 
     /// <summary>A figure whose snapshot was withdrawn as erroneous is refreshed before it goes on (domain.md section 8).</summary>

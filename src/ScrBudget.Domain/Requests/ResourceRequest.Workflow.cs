@@ -3,11 +3,6 @@ using ScrBudget.Domain.Review;
 
 namespace ScrBudget.Domain.Requests;
 
-/// <summary>What a cycle asks of a submission.</summary>
-/// <param name="OfficeApproves">An author sends for approval first; an approver submits from there alone.</param>
-/// <param name="IsOwnWork">The submitter wrote in it, and the cycle bars submitting that.</param>
-public sealed record SubmissionRules(bool OfficeApproves = false, bool IsOwnWork = false);
-
 /// <summary>How a request moves from state to state: every move is a row of <see cref="Workflow"/>.</summary>
 public sealed partial class ResourceRequest
 {
@@ -38,20 +33,10 @@ public sealed partial class ResourceRequest
         string sha256,
         Person by,
         DateTime at,
-        SubmissionRules? rules = null
+        MoveRules? rules = null
     )
     {
-        if (rules is { OfficeApproves: true } && Status.IsEditable())
-        {
-            return ReviewRefusals.OfficeApproves;
-        }
-
-        if (rules is { IsOwnWork: true })
-        {
-            return ReviewRefusals.OwnWork;
-        }
-
-        if (CheckMove(RequestAction.Submit, by) is { } refusal)
+        if (CheckMove(RequestAction.Submit, by, rules) is { } refusal)
         {
             return refusal;
         }
@@ -80,7 +65,7 @@ public sealed partial class ResourceRequest
     }
 
     /// <summary>Every move that needs no more than a reason; the others have methods of their own.</summary>
-    public Outcome Act(RequestAction action, string reason, Person by, DateTime at)
+    public Outcome Act(RequestAction action, string reason, Person by, DateTime at, MoveRules? rules = null)
     {
         if (
             action
@@ -94,12 +79,9 @@ public sealed partial class ResourceRequest
             throw new ArgumentException("This move has a method of its own.", nameof(action));
         }
 
-        if (action == RequestAction.Transmit && Decision == Review.Decision.NotSelected)
+        if (CheckMove(action, by, rules) is { } refusal)
         {
-            return new Refusal(
-                "not-selected",
-                $"{Number} was not selected: it is not transmitted. Reopen it to decide anew."
-            );
+            return refusal;
         }
 
         var moved = Move(action, by, at, reason);
@@ -206,12 +188,6 @@ public sealed partial class ResourceRequest
         target.TakeOver(this, prompt, by, at);
         return Outcome.Done;
     }
-
-    /// <summary>State first, then role and office: null where the move may be made.</summary>
-    private Refusal? CheckMove(RequestAction action, Person by) =>
-        Workflow.Find(action, Status) is not { } transition ? ReviewRefusals.NotPossible(action, Status)
-        : transition.IsAllowed(by, OfficeCode) ? null
-        : RequestRefusals.NotAllowed;
 
     private Outcome Move(RequestAction action, Person by, DateTime at, string reason = "", string? detail = null)
     {

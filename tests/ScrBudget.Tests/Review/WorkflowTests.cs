@@ -69,6 +69,8 @@ public sealed class WorkflowTests
         {
             var (by, from, state) = (Everybody[who % Everybody.Length], request.Status, request.State().ToString());
 
+            var offered = request.MovesOpenTo(by, MoveRules.None).Select(move => move.Action).ToList();
+
             var (action, outcome) = Try(request, other, command, by);
 
             if (outcome.Refusal is { } refusal)
@@ -84,6 +86,7 @@ public sealed class WorkflowTests
                 Assert.NotNull(row);
                 Assert.Equal(row.To, request.Status);
                 Assert.True(row.IsAllowed(by, request.OfficeCode));
+                Assert.Contains(made, offered);
             }
             else
             {
