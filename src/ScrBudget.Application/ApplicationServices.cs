@@ -126,7 +126,6 @@ public static class ApplicationServices
         services.AddSingleton<ReadGuidance>();
         services.AddSingleton<SaveTraining>();
         services.AddSingleton<AcknowledgeTraining>();
-        services.AddSingleton<CheckTraining>();
         services.AddSingleton<ReadTraining>();
         services.AddSingleton<CompareSubmissions>();
         services.AddSingleton<CompareWithLastYear>();

@@ -134,7 +134,7 @@ internal sealed partial class SyntheticStory
             plan.End == SyntheticEnd.NotSelected ? (Decision.NotSelected, Money.Zero)
             : random.Chance(50) ? (Decision.Approved, requested)
             : (Decision.ApprovedInPart, Part(requested));
-        Must(request.Decide(decision, new Amount(amount), requested, "", SyntheticPeople.Compiler, at));
+        Must(request.Decide(decision, new Amount(amount), "", SyntheticPeople.Compiler, at));
         await SaveAsync(SyntheticPeople.Compiler);
         if (plan.End != SyntheticEnd.Transmitted)
         {
@@ -146,10 +146,12 @@ internal sealed partial class SyntheticStory
         await SaveAsync(SyntheticPeople.Compiler);
         if (random.Chance(6))
         {
+            // Recorded once it had happened, after the transmission.
+            at = at.AddDays(2);
             Must(
                 request.RecordRemoval(
                     "DHS",
-                    DateOnly.FromDateTime(at).AddDays(2),
+                    DateOnly.FromDateTime(at).AddDays(-1),
                     "Not in the Department's submission.",
                     SyntheticPeople.Compiler,
                     at

@@ -1,7 +1,5 @@
-using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain;
-using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -16,7 +14,7 @@ public sealed record ActOnRequestInput(string Number, RequestAction Action, stri
 /// Every move that takes no more than a reason: send back, recall, take up, return, reopen, transmit, withdraw, restore.
 /// Who may do which, and from where, is the table's to say (<see cref="Workflow"/>).
 /// </summary>
-public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, CheckTraining training)
+public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading)
 {
     public Task<Outcome> ExecuteAsync(ActOnRequestInput input, Person by, CancellationToken cancellation = default) =>
         changes.ExecuteAsync(
@@ -36,18 +34,23 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, Che
         CancellationToken cancellation
     )
     {
-        var year = inHand.Request.BudgetYear;
-        if (
-            action == RequestAction.TakeUp
-            && await training.MissingAsync(year, TrainingAudience.Analysts, inHand.By, cancellation)
-        )
+        if (await ReviewChanges.UntrainedAsync(inHand, action, cancellation) is { } untrained)
         {
-            return ReviewRefusals.TrainingRequired(new FiscalYear(year));
+            return untrained;
         }
 
-        return action == RequestAction.Transmit
-            ? await TransmitAsync(inHand, cancellation)
-            : inHand.Request.Act(action, reason, inHand.By, inHand.At);
+        if (action == RequestAction.Transmit)
+        {
+            return await TransmitAsync(inHand, cancellation);
+        }
+
+        var rules = await MoveCircumstances.OfAsync(
+            inHand.Context,
+            inHand.Request,
+            await inHand.CycleAsync(cancellation),
+            cancellation
+        );
+        return inHand.Request.Act(action, reason, inHand.By, inHand.At, rules);
     }
 
     private async Task<Outcome> TransmitAsync(RequestInHand inHand, CancellationToken cancellation)

@@ -177,6 +177,7 @@ internal static class ReviewMappings
                 amount.Property(entered => entered.Note).HasMaxLength(ReviewWords.ReasonLength);
                 amount.Property(entered => entered.By).HasMaxLength(AuditEntry.PersonLength);
                 amount.Ignore(entered => entered.Money);
+                amount.Ignore(entered => entered.Amount);
             }
         );
         builder.OwnsMany(

@@ -66,7 +66,7 @@ public static class RequestStatuses
     public static bool IsReassigned(this RequestStatus status) =>
         status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Returned;
 
-    /// <summary>Is it past every queue for good?</summary>
+    /// <summary>Is it past every queue? Transmitted and merged for good, withdrawn until it is restored.</summary>
     public static bool IsFinal(this RequestStatus status) =>
         status is RequestStatus.Transmitted or RequestStatus.Merged or RequestStatus.Withdrawn;
 }

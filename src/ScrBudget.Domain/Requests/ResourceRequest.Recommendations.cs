@@ -58,13 +58,10 @@ public sealed partial class ResourceRequest
 
         if (!Status.TakesRecommendations())
         {
-            return new Refusal(
-                ReviewRefusals.NotPossibleCode,
-                $"The request is {Status.Title().ToLowerInvariant()}; SCR data are recommended to a draft, in review, to a returned request, or late, after transmission."
-            );
+            return ReviewRefusals.NotRecommendedTo(Status, MergedInto);
         }
 
-        if (data.Statistic?.Problem() is { } problem)
+        if (data.Problem() is { } problem)
         {
             return problem;
         }

@@ -4,11 +4,6 @@ using ScrBudget.Domain.Review;
 
 namespace ScrBudget.Domain.Requests;
 
-/// <summary>What a cycle asks of a submission.</summary>
-/// <param name="OfficeApproves">An author sends for approval first; an approver submits from there alone.</param>
-/// <param name="IsOwnWork">The submitter wrote in it, and the cycle bars submitting that.</param>
-public sealed record SubmissionRules(bool OfficeApproves = false, bool IsOwnWork = false);
-
 /// <summary>How a request moves from state to state: every move is a row of <see cref="Workflow"/>.</summary>
 public sealed partial class ResourceRequest
 {
@@ -46,20 +41,10 @@ public sealed partial class ResourceRequest
         string sha256,
         Person by,
         DateTime at,
-        SubmissionRules? rules = null
+        MoveRules? rules = null
     )
     {
-        if (rules is { OfficeApproves: true } && Status.IsEditable())
-        {
-            return ReviewRefusals.OfficeApproves;
-        }
-
-        if (rules is { IsOwnWork: true })
-        {
-            return ReviewRefusals.OwnWork;
-        }
-
-        if (CheckMove(RequestAction.Submit, by) is { } refusal)
+        if (CheckMove(RequestAction.Submit, by, rules) is { } refusal)
         {
             return refusal;
         }
@@ -88,7 +73,7 @@ public sealed partial class ResourceRequest
     }
 
     /// <summary>Every move that needs no more than a reason; the others have methods of their own.</summary>
-    public Outcome Act(RequestAction action, string reason, Person by, DateTime at)
+    public Outcome Act(RequestAction action, string reason, Person by, DateTime at, MoveRules? rules = null)
     {
         if (
             action
@@ -101,6 +86,11 @@ public sealed partial class ResourceRequest
         )
         {
             throw new ArgumentException("This move has a method of its own.", nameof(action));
+        }
+
+        if (CheckMove(action, by, rules) is { } refusal)
+        {
+            return refusal;
         }
 
         var moved = Move(action, by, at, reason);
@@ -169,7 +159,7 @@ public sealed partial class ResourceRequest
 
         return Enter(Stages.Analyst, amount, note, by, at) is { Refusal: { } problem }
             ? problem
-            : Move(RequestAction.Recommend, by, at, detail: amount.Dollars.ToString());
+            : Move(RequestAction.Recommend, by, at, detail: amount.ToString());
     }
 
     /// <summary>
@@ -189,14 +179,6 @@ public sealed partial class ResourceRequest
             return refusal;
         }
 
-        if (Decision == Review.Decision.NotSelected)
-        {
-            return new Refusal(
-                "not-selected",
-                $"{Number} was not selected: it is not transmitted. Reopen it to decide anew."
-            );
-        }
-
         if (changes.FirstOrDefault(change => change.IsOpen) is { } open)
         {
             return ReviewRefusals.FigureNotRefreshed(Number, open);
@@ -207,12 +189,6 @@ public sealed partial class ResourceRequest
         KeepsStanding = true;
         return Move(RequestAction.Transmit, by, at);
     }
-
-    /// <summary>State first, then role and office: null where the move may be made.</summary>
-    private Refusal? CheckMove(RequestAction action, Person by) =>
-        Workflow.Find(action, Status) is not { } transition ? ReviewRefusals.NotPossible(action, Status)
-        : transition.IsAllowed(by, OfficeCode) ? null
-        : RequestRefusals.NotAllowed;
 
     private Outcome Move(RequestAction action, Person by, DateTime at, string reason = "", string? detail = null)
     {

@@ -14,7 +14,19 @@ public sealed record RecommendedData(
     StatisticQuery? Statistic = null,
     int SnapshotNumber = 0,
     int Edition = 0
-);
+)
+{
+    /// <summary>A statistic is of the category and subcategory that are recommended, so that answering one answers both.</summary>
+    /// <returns>Null where it is, and where no single statistic is recommended.</returns>
+    public Refusal? Problem() =>
+        Statistic is null ? null
+        : Statistic.CategoryCode != CategoryCode || (Subcategory is not null && Subcategory != Statistic.Subcategory)
+            ? new Refusal(
+                "recommendation-contradicted",
+                $"The statistic is of {Statistic.CategoryCode ?? "every category"}, the recommendation of {CategoryCode}{(Subcategory is null ? string.Empty : $" ({Subcategory})")}. Choose a statistic of the category that is recommended."
+            )
+        : Statistic.Problem();
+}
 
 /// <summary>How a recommendation stands: derived from the answers and from what the analyst found of them.</summary>
 public enum RecommendationState

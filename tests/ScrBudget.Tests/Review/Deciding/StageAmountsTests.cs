@@ -32,7 +32,7 @@ public sealed class StageAmountsTests
         );
         var row = reading.Rows.Single(line => line.Request.Number == Transmitted);
         Assert.Equal(
-            [1_600_000, 2_000_000, 2_000_000, null, 1_800_000, null, null, null],
+            [1_600_000, 2_000_000, 1_200_000, null, 1_800_000, null, null, null],
             row.Cells.Select(cell => cell.Last?.Dollars.Dollars)
         );
         Assert.Equal(People.AuthorAndApprover.Name, row.Cells[0].Last?.By);
@@ -101,14 +101,14 @@ public sealed class StageAmountsTests
             """
             Stage,Request,Dollars,Note,Positions,FTE
             ice,fy2029-vap-001,"$1,950,000","Passback, first",10,5
-            DHS,FY2029-VAP-001,(250000),,,
+            DHS,FY2029-VAP-001,0,,,
 
             """
         );
 
         Assert.Empty(preview.Value.Problems);
         Assert.Equal(
-            [(2, "ICE", 1_950_000L, 2_000_000L, true), (3, "DHS", -250_000L, null, true)],
+            [(2, "ICE", 1_950_000L, 2_000_000L, true), (3, "DHS", 0L, null, true)],
             preview.Value.Lines.Select(line =>
                 (line.Row, line.Stage, line.Amount.Dollars.Dollars, line.Before?.Dollars, line.Changes)
             )
@@ -123,7 +123,7 @@ public sealed class StageAmountsTests
             (1_950_000, 10, 5, "Passback, first"),
             (cells[3].Last!.Dollars.Dollars, cells[3].Last!.Positions, cells[3].Last!.Fte, cells[3].Last!.Note)
         );
-        Assert.Equal(-250_000, cells[4].Last?.Dollars.Dollars);
+        Assert.Equal(0, cells[4].Last?.Dollars.Dollars);
         var again = await system.Get<ImportStageAmounts>().ExecuteAsync(preview.Value, People.Compiler, Cancellation);
         Assert.Equal(RequestRefusals.RequestChangedCode, again.Refusal?.Code);
     }
@@ -146,6 +146,7 @@ public sealed class StageAmountsTests
             FY2029-VAP-001,DHS,1700000,,,
             FY2029-VAP-002,OMB,1,,,
             x,y,z,,,
+            FY2029-VAP-001,Enacted,(250000),,,
             """
         );
 
@@ -162,6 +163,7 @@ public sealed class StageAmountsTests
                 (10, "Dollars", "dollars-invalid", "z"),
                 (10, "Request", "request-number-invalid", "x"),
                 (10, "Stage", "stage-not-entered", "y"),
+                (11, "Dollars", "field-invalid", "($250,000)"),
             ],
             preview.Value.Problems.Select(problem => (problem.Row, problem.Column, problem.Code, problem.Value))
         );

@@ -112,7 +112,7 @@ public sealed class StagesScreenTests : RequestScreenTest
     {
         var page = await OpenAsync(People.Analyst);
 
-        Assert.StartsWith("2,000", Cell(page, "OAO"), StringComparison.Ordinal);
+        Assert.StartsWith("1,200", Cell(page, "OAO"), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#amount-request, #amounts-file, #removal-request"));
         Assert.Equal(
             ["/deciding/stages.csv?fy=2029", "/deciding/stages.xlsx?fy=2029"],
