@@ -56,12 +56,14 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
                 ),
                 [.. found.Notices, ExportTracking.Definition, $"As of {StatisticWording.Date(found.AsOf)}."],
                 Columns,
-                found.Requests.Select(request => Row(request, found.Among.CategoryName)).ToAsyncEnumerable()
+                found
+                    .Requests.Select(request => Row(request, input.Scope.CategoryCode, found.Among.CategoryName))
+                    .ToAsyncEnumerable()
             )
         );
     }
 
-    private IReadOnlyList<SheetCell> Row(RequestDigest request, Func<string, string> categoryName)
+    private IReadOnlyList<SheetCell> Row(RequestDigest request, string? categoryCode, Func<string, string> categoryName)
     {
         return
         [
@@ -72,7 +74,7 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
             request.SubmissionYear,
             request.StatusWords,
             request.Standing().Title(),
-            request.UseWords,
+            TrackedWording.Use(request, categoryCode),
             Categories(CategoryOutcome.Used),
             Categories(CategoryOutcome.Declined),
             Categories(CategoryOutcome.NotApplicable),
