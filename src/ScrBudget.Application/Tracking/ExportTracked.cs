@@ -83,7 +83,7 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
             request.Recommendations.Count(made => made.Is(RecommendationOutcome.Made)),
             request.Recommendations.Count(made => made.Is(RecommendationOutcome.Answered)),
             DispositionCounts.Of(request).Title(),
-            request.TransmittedAt is { } at ? DateOnly.FromDateTime(Local(at)) : SheetCell.Empty,
+            request.TransmittedAt is { } at ? time.DayOf(at) : SheetCell.Empty,
             request.Request.Dollars,
         ];
 
@@ -91,7 +91,4 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
     }
 
     private static SheetColumn Number(string header) => new(header, SheetColumnKind.WholeNumber);
-
-    private DateTime Local(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), time.LocalTimeZone);
 }

@@ -89,7 +89,7 @@ public sealed class ListTracked(TrackedRequests tracked, TimeProvider time)
                         request,
                         made,
                         made.AnsweredAt is { } answered
-                            ? AnswerDays.Between(made.At, answered, time.LocalTimeZone)
+                            ? AnswerDays.Between(time.DayOf(made.At), time.DayOf(answered))
                             : null
                     ),
                 ]

@@ -84,14 +84,14 @@ public sealed class ReadTracking(
                 standing => standing,
                 standing => counted.Count(request => request.Standing() == standing)
             ),
-            RecommendationTally.Of(all.Where(scope.IncludesWhicheverCategory), scope.CategoryCode, time.LocalTimeZone),
+            RecommendationTally.Of(all.Where(scope.IncludesWhicheverCategory), scope.CategoryCode, time),
             Enum.GetValues<DispositionCount>()
                 .ToDictionary(
                     kind => kind,
                     kind => counted.Count(request => request.IsReviewed() && DispositionCounts.Of(request) == kind)
                 ),
             TrackingTables.ByYear(whicheverYear, scope.CategoryCode),
-            TrackingTables.ByOffice(counted, scope.CategoryCode, time.LocalTimeZone),
+            TrackingTables.ByOffice(counted, scope.CategoryCode, time),
             TrackingTables.ByCategory(
                 counted,
                 read.Value.Categories.Where(category =>

@@ -69,7 +69,7 @@ internal static class TrackingTables
     public static IReadOnlyList<OfficeUse> ByOffice(
         IEnumerable<RequestDigest> requests,
         string? categoryCode,
-        TimeZoneInfo zone
+        TimeProvider time
     ) =>
         [
             .. requests
@@ -81,7 +81,7 @@ internal static class TrackingTables
                     office.Key.OfficeName,
                     Tally(office, CountedAs.Transmitted, categoryCode),
                     Tally(office, CountedAs.Interim, categoryCode),
-                    RecommendationTally.Of(office, categoryCode, zone)
+                    RecommendationTally.Of(office, categoryCode, time)
                 )),
         ];
 
