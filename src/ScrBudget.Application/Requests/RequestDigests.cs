@@ -76,8 +76,11 @@ public sealed record RequestDigest(
     NextActor? Next
 )
 {
-    /// <summary>Amount of the last submission, as it was frozen; null while it was never handed in.</summary>
-    public Money? HandedIn { get; init; }
+    /// <summary>What its submissions asked for, as they were frozen; empty while it was never handed in.</summary>
+    public IReadOnlyList<StageEntry> HandedInAmounts { get; init; } = [];
+
+    /// <summary>Amount of the last submission; null while it was never handed in.</summary>
+    public Money? HandedIn => HandedInAmounts is [.., var last] ? last.Dollars : null;
 
     /// <summary>As lists show it: the decision where there is one.</summary>
     public string StatusWords => Status.Title(Decision);
@@ -242,7 +245,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             NextActor.Of(request, prompt)
         )
         {
-            HandedIn = request.Submissions is [.., { Dollars: { } handedIn }] ? new Money(handedIn) : null,
+            HandedInAmounts = StageEntry.Of(request.Submissions),
         };
     }
 

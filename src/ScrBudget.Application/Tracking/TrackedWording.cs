@@ -25,6 +25,12 @@ public static class TrackedWording
             + $"; in {string.Join(" and ", figure.Sections.Select(section => section.Title()))}; {Finding(figure)}";
     }
 
+    /// <summary>Its use as a list shows it: of the category that is asked for, with that of the whole request.</summary>
+    public static string Use(RequestDigest request, string? categoryCode) =>
+        categoryCode is null
+            ? request.UseWords
+            : $"{request.UseOf(categoryCode).Title()} in the category; the request: {request.UseWords}";
+
     /// <summary>The figures that count as evidence, by token.</summary>
     public static IEnumerable<FigureDigest> Cited(this RequestDigest request) =>
         request.Figures.Where(figure => figure.IsCited);

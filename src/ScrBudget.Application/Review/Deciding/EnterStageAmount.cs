@@ -82,7 +82,7 @@ public sealed class RecordRemoval(ChangeRequest changes, TimeProvider time)
             return null;
         }
 
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(transmitted.At, time.LocalTimeZone));
+        var day = time.DayOf(transmitted.At);
         return on < day
             ? DecidingRefusals.RemovedOn(
                 $"Removed on: it was transmitted on {StatisticWording.Date(day)}; give that day or a later one."

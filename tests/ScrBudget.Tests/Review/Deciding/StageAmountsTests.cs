@@ -1,4 +1,5 @@
 using System.Text;
+using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review.Deciding;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Requests;
@@ -208,13 +209,64 @@ public sealed class StageAmountsTests
         await using var system = await TestSystem.FromFileAsync(await Requests.Value);
         Assert.Null((await EnterAsync(system, "DHS", 1_900_000)).Refusal);
 
-        var sheet = StageAmountsSheet.Of(await ReadAsync(system));
+        var sheet = StageAmountsSheet.Of(await ReadAsync(system), system.Clock);
 
         var at = sheet.Columns.Select(column => column.Header).ToList().IndexOf("DHS ($)");
         var rows = await sheet.Rows.ToListAsync(Cancellation);
         Assert.Equal((Transmitted, 1_900_000), (rows[0][0].Text, rows[0][at].Number));
         Assert.Equal(default, rows[1][at]);
         Assert.All(rows, row => Assert.Equal(sheet.Columns.Count, row.Count));
+    }
+
+    [Fact]
+    public async Task Sheet_HasTheDayWhereTheOfficeIs()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Requests.Value);
+        // 20:30 on January 15 in Washington.
+        system.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 16, 1, 30, 0, TimeSpan.Zero));
+        Assert.Null((await EnterAsync(system, "DHS", 1_900_000)).Refusal);
+
+        var sheet = StageAmountsSheet.Of(
+            await ReadAsync(system),
+            Application.OfficeTime.Parse("America/New_York").Value
+        );
+
+        var at = sheet.Columns.Select(column => column.Header).ToList().IndexOf("DHS: on");
+        var row = (await sheet.Rows.ToListAsync(Cancellation))[0];
+        Assert.Equal(new DateOnly(2027, 1, 15), row[at].Date);
+    }
+
+    [Fact]
+    public async Task ProgramOffice_IsWhatItHandedIn_EachTime_AndNotWhatItIsRevisingNow()
+    {
+        await using var system = await TestSystem.CreateAsync();
+        var number = await system.CreateResubmittedAsync();
+        await system.CreateDraftAsync();
+        var handedIn = Assert.Single((await ReadAsync(system)).Rows, row => row.Request.Number == number);
+        await system.ActAsync(number, RequestAction.TakeUp, People.Analyst);
+        await system.ActAsync(number, RequestAction.Return, People.Analyst);
+        var line = (await system.ReadAsync(number)).Request.PositionLines.Single();
+        var revised = await system
+            .Get<SavePositionLine>()
+            .ExecuteAsync(
+                number,
+                line.Id,
+                new PositionLineInput("Victim Assistance Specialist", 40, 200_000),
+                line.Version,
+                People.AuthorAndApprover,
+                Cancellation
+            );
+        Assert.Null(revised.Refusal);
+
+        var reading = await ReadAsync(system);
+
+        var office = reading.Rows.Single(row => row.Request.Number == number).Cells[0];
+        Assert.Equal([1_600_000, 1_800_000], office.Entries.Select(entry => entry.Dollars.Dollars));
+        Assert.Equal(handedIn.Cells[0].Last, office.Last);
+        Assert.Equal(18, office.Last?.Positions);
+        Assert.NotEqual(1_800_000, reading.Rows.Single(row => row.Request.Number == number).Request.Request.Dollars);
+        Assert.Null(reading.Rows.Single(row => row.Request.Number != number).Cells[0].Last);
+        Assert.Equal(new Money(1_800_000), reading.Total(Stages.ProgramOffice));
     }
 
     private static async Task<StageAmountsReading> ReadAsync(TestSystem system) =>
