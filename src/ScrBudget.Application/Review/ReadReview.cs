@@ -107,7 +107,7 @@ public sealed class ReadReview(
             answers.Find(answer => answer.Answer.CategoryCode.Length == 0),
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
-            next is null ? null : around.Cycle.StepDueOn(request.Status),
+            next is null ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
             [.. Workflow.Open(request.Status, request.OfficeCode, by)]
         );
     }
