@@ -103,6 +103,7 @@ public static class ApplicationServices
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
 
+        services.AddSingleton<ReadLateRecommendations>();
         services.AddSingleton<ReviewNotices>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<ReadReview>();
@@ -157,6 +158,7 @@ public static class ApplicationServices
         services.AddSingleton<ReadStageAmounts>();
         services.AddSingleton<EnterStageAmount>();
         services.AddSingleton<RecordRemoval>();
+        services.AddSingleton<TakeBackRemoval>();
         services.AddSingleton<ImportStageAmounts>();
 
         services.AddSingleton<ReadHistory>();

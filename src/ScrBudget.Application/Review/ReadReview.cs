@@ -113,7 +113,7 @@ public sealed class ReadReview(
             answers.Find(answer => answer.Answer.CategoryCode.Length == 0),
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
-            next is null ? null : around.Cycle.StepDueOn(request.Status),
+            next is null ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
             [.. request.MovesOpenTo(by, await MoveCircumstances.OfAsync(context, request, around.Cycle, cancellation))]
         );
     }

@@ -91,8 +91,39 @@ public sealed partial class ResourceRequest
             return problem;
         }
 
-        removals.Add(new DownstreamRemoval(removals.Count + 1, TextCleaning.Line(stage), on, why, by.Name, at));
-        Note("Recorded a removal downstream", at, after: $"{stage}, {on:yyyy-MM-dd}", why: why);
+        var sequence = removals.Select(removal => removal.Sequence).DefaultIfEmpty().Max() + 1;
+        var recorded = new DownstreamRemoval(sequence, TextCleaning.Line(stage), on, why, by.Name, at);
+        removals.Add(recorded);
+        Note("Recorded a removal downstream", at, after: recorded.ToString(), why: why);
+        return Outcome.Done;
+    }
+
+    /// <summary>Takes back a removal that was recorded by mistake: it counts no more, and stays in the trail.</summary>
+    /// <param name="sequence">Of <see cref="Removals"/>.</param>
+    public Outcome TakeBackRemoval(int sequence, string reason, Person by, DateTime at)
+    {
+        if (!by.Can(Permission.DecideRequests, OfficeCode))
+        {
+            return RequestRefusals.NotAllowed;
+        }
+
+        var recorded = removals.Find(removal => removal.Sequence == sequence);
+        if (recorded is null)
+        {
+            return new Refusal(
+                "removal-not-found",
+                $"{Number} has no such removal: it may have been taken back meanwhile. Read the page again."
+            );
+        }
+
+        var why = TextCleaning.Line(reason);
+        if (ReasonProblem(why, ReviewWords.ReasonLength) is { } problem)
+        {
+            return problem;
+        }
+
+        removals.Remove(recorded);
+        Note("Took back a removal downstream", at, before: $"{recorded}: {recorded.Reason}", why: why);
         return Outcome.Done;
     }
 

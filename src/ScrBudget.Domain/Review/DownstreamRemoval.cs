@@ -27,4 +27,7 @@ public sealed class DownstreamRemoval
 
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
+
+    /// <summary>As the trail has it: <c>OMB, 2027-02-01</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Stage}, {On:yyyy-MM-dd}");
 }

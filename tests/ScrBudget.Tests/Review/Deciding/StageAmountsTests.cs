@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Audit;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review.Deciding;
 using ScrBudget.Domain;
@@ -90,6 +92,45 @@ public sealed class StageAmountsTests
             (removal.Stage, removal.On, removal.Reason)
         );
     }
+
+    [Fact]
+    public async Task RemovalRecordedByMistake_IsTakenBackWithAReason_AndTheTrailKeepsBoth()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Requests.Value);
+        Assert.Null((await RemoveAsync(system, new DateOnly(2027, 1, 15), "DHS")).Refusal);
+        Assert.Null((await RemoveAsync(system, new DateOnly(2027, 1, 15))).Refusal);
+
+        Assert.Equal("reason", (await TakeBackAsync(system, 1, " ")).Refusal?.Field);
+        Assert.Null((await TakeBackAsync(system, 1, "Another request was meant.")).Refusal);
+        Assert.Equal("removal-not-found", (await TakeBackAsync(system, 1, "Again.")).Refusal?.Code);
+        Assert.Equal((2, "OMB"), Removal(await ReadAsync(system)));
+        Assert.Null((await RemoveAsync(system, new DateOnly(2027, 1, 15), "DHS")).Refusal);
+        Assert.Null((await TakeBackAsync(system, 3, "A slip.")).Refusal);
+        Assert.Null((await TakeBackAsync(system, 2, "A slip.")).Refusal);
+
+        var request = (await ReadAsync(system)).Rows.Single(row => row.Request.Number == Transmitted).Request;
+        Assert.Empty(request.Removals);
+        Assert.Equal("Used (full)", request.UseWords);
+        await using var context = system.CreateContext();
+        var taken = await context
+            .AuditEntries.Where(entry => entry.Action == "Took back a removal downstream")
+            .OrderBy(entry => entry.Sequence)
+            .FirstAsync(Cancellation);
+        Assert.Equal("DHS, 2027-01-15: Funded elsewhere.", taken.Before);
+        Assert.Equal("Another request was meant.", taken.Why);
+        Assert.Empty((await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems);
+
+        static (int, string) Removal(StageAmountsReading reading)
+        {
+            var removal = Assert.Single(reading.Rows[0].Request.Removals);
+            return (removal.Sequence, removal.Stage);
+        }
+    }
+
+    private static Task<Outcome> TakeBackAsync(TestSystem system, int sequence, string reason) =>
+        system
+            .Get<TakeBackRemoval>()
+            .ExecuteAsync(new TakeBackRemovalInput(Transmitted, sequence, reason, null), People.Compiler, Cancellation);
 
     [Fact]
     public async Task File_IsPreviewedBesideWhatStandsThere_AndEnteredAsShown()

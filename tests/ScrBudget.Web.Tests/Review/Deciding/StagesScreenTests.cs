@@ -108,6 +108,35 @@ public sealed class StagesScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task RemovalRecordedByMistake_IsTakenBack()
+    {
+        var page = await OpenAsync(People.Compiler);
+        Assert.Empty(page.FindAll("#back-removal"));
+        page.Find("#removal-request").Change(Number);
+        page.Find("#removal-stage").Change("OMB");
+        page.Find("#removal-on").Change("2027-01-15");
+        page.Find("#removal-reason").Change("Funded elsewhere.");
+        Press(page, "Record the removal");
+        page.WaitForElement("#back-removal");
+        Press(page, "Take the removal back");
+        Assert.Equal("Removal: choose one of the list.", page.WaitForElement(".sb-error-summary a").TextContent);
+
+        page.Find("#back-removal").Change($"{Number}/1");
+        page.Find("#back-reason").Change("Another request was meant.");
+        Press(page, "Take the removal back");
+
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                $"{Number}: removal at OMB, Jan 15, 2027, taken back.",
+                page.Markup,
+                StringComparison.Ordinal
+            )
+        );
+        Assert.DoesNotContain("Removed at OMB", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#back-removal"));
+    }
+
+    [Fact]
     public async Task Analyst_ReadsTheAmounts_AndEntersNone()
     {
         var page = await OpenAsync(People.Analyst);
