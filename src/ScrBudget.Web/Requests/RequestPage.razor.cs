@@ -122,7 +122,7 @@ public sealed partial class RequestPage
         asked = reading.Composed.Prompt.Categories.Count(category => category.NeedsAnswer);
         var isOffice = by.Can(Permission.DraftRequests, office) || by.Can(Permission.SubmitRequests, office);
         review = isOffice ? await ReadReview.OfAsync(reading, by) : null;
-        maySubmit = review?.Moves.Any(move => move.Action == RequestAction.Submit) == true;
+        maySubmit = request.MovesOpenTo(by, reading.MoveRules).Any(move => move.Action == RequestAction.Submit);
         var told = await ReadHistory.ExecuteAsync(Number, by);
         history = told.IsDone ? told.Value : [];
     }
