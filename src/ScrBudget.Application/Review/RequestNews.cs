@@ -136,7 +136,7 @@ internal sealed record RequestNews(
             )
                 is { Verdict: Verdict.Escalated }
         );
-        if (settled && NextActor.Of(request) is { Role: Role.BudgetAnalyst })
+        if (settled)
         {
             yield return Review(NoticeKind.EscalationSettled, request, Analyst(request));
         }
