@@ -167,6 +167,7 @@ public sealed class GuidanceScreenTests : RequestScreenTest
         Assert.Contains("Read and acknowledged Jan 15, 2027", page.Markup, StringComparison.Ordinal);
         Assert.Contains("1 of 1 acknowledged", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".sb-card button"));
+        Focus.AssertLastOnAnnouncement(JSInterop, page, "Acknowledged: ");
     }
 
     [Fact]
