@@ -148,6 +148,46 @@ public sealed class RankingScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task Target_TypedOverAnOldOne_ReplacesNoColleaguesTarget_ThoughTheOrderWasReadAnew()
+    {
+        var page = await OpenAsync(People.Compiler);
+        await page.Find("#target").ChangeAsync(new() { Value = "2,000,000" });
+        await SetTargetAsync(3_000_000);
+        // A move of one's own: it meets the colleague's change, and the page reads anew.
+        page.Find($"#down-{First}").Click();
+        page.WaitForElement(".usa-alert--warning");
+        Assert.Equal("2,000,000", page.Find("#target").GetAttribute("value"));
+
+        Press(page, "Save the target");
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("The target that is saved now: $3,000,000.", page.Markup, StringComparison.Ordinal)
+        );
+        Assert.Equal("2,000,000", page.Find("#target").GetAttribute("value"));
+
+        Press(page, "Save the target");
+
+        page.WaitForAssertion(() => Assert.Contains("The target is saved.", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("the target of $2,000,000", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Target_IsSavedAfterMovesOfOnesOwn_AndAnUntouchedOneShowsAColleagues()
+    {
+        var page = await OpenAsync(People.Compiler);
+        await SetTargetAsync(3_000_000);
+        page.Find($"#down-{First}").Click();
+        page.WaitForAssertion(() => Assert.Equal("3,000,000", page.Find("#target").GetAttribute("value")));
+
+        await page.Find("#target").ChangeAsync(new() { Value = "2,000,000" });
+        page.Find($"#down-{First}").Click();
+        page.WaitForAssertion(() => Assert.Equal([Second, First, Third], Order(page)));
+        Press(page, "Save the target");
+
+        page.WaitForAssertion(() => Assert.Contains("The target is saved.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ActionOnSeveral_IsPreviewed_ThenDoneForThoseThatItWouldChange()
     {
         var page = await OpenAsync(People.Compiler);
@@ -251,6 +291,21 @@ public sealed class RankingScreenTests : RequestScreenTest
         (
             await System.Get<ReadRanking>().ExecuteAsync(TestSystem.OpenYear, null, People.Compiler, Cancellation)
         ).Value.Requests.Select(line => line.Request.Number);
+
+    private async Task SetTargetAsync(long dollars)
+    {
+        var reading = await System
+            .Get<ReadRanking>()
+            .ExecuteAsync(TestSystem.OpenYear, null, People.Compiler, Cancellation);
+        var set = await System
+            .Get<SetTarget>()
+            .ExecuteAsync(
+                new SetTargetInput(TestSystem.OpenYear, reading.Value.Version, new Money(dollars)),
+                People.Named("second compiler", null, Role.OaoCompiler),
+                Cancellation
+            );
+        Assert.Null(set.Refusal);
+    }
 
     private async Task RankAsync(string number, int position, Person by)
     {
