@@ -76,6 +76,9 @@ public sealed record RequestDigest(
     NextActor? Next
 )
 {
+    /// <summary>That of the request when it was digested.</summary>
+    public Guid Version { get; init; }
+
     /// <summary>Amount of the last submission, as it was frozen; null while it was never handed in.</summary>
     public Money? HandedIn { get; init; }
 
@@ -242,6 +245,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             NextActor.Of(request)
         )
         {
+            Version = request.Version,
             HandedIn = request.Submissions is [.., { Dollars: { } handedIn }] ? new Money(handedIn) : null,
         };
     }

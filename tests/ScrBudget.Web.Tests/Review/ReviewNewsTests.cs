@@ -171,6 +171,36 @@ public sealed class ReviewNewsTests : ReviewScreenTest
     }
 
     [Fact]
+    public async Task CommandsOnAnswers_SayOfWhichCategory()
+    {
+        var number = await CreateDeclinedInReviewAsync("CYB", "WS");
+        var page = Open(number, People.Analyst);
+
+        var accept = page.FindAll("button")
+            .Select(button => button.TextContent.Trim())
+            .Where(words => words.StartsWith("Accept the answer", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Equal(2, accept.Distinct(StringComparer.Ordinal).Count());
+        var groups = page.FindAll("[role=group][aria-label^='Verdict on']");
+        Assert.Equal(
+            2,
+            groups.Select(group => group.GetAttribute("aria-label")).Distinct(StringComparer.Ordinal).Count()
+        );
+    }
+
+    [Fact]
+    public async Task StepWithoutAWithdrawal_HasNoDialogAboutOne()
+    {
+        var number = await System.CreateInReviewAsync();
+
+        var page = Open(number, People.Analyst);
+
+        Assert.NotNull(page.Find("#Return-reason"));
+        Assert.Empty(page.FindAll("dialog"));
+    }
+
+    [Fact]
     public async Task ResolvedComment_IsTold_AndTheFocusGoesThere()
     {
         var number = await System.CreateInReviewAsync();
