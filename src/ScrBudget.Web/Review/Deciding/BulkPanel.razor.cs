@@ -32,7 +32,7 @@ public sealed partial class BulkPanel
     private IReadOnlyList<BulkLine>? preview;
     private IReadOnlyList<BulkResult>? results;
     private ActOnManyInput? previewed;
-    private ElementReference told;
+    private Announcement? told;
 
     /// <summary>Numbers, in the order of the list.</summary>
     [Parameter, EditorRequired]
@@ -123,7 +123,7 @@ public sealed partial class BulkPanel
             (preview, results) = (null, done.Value);
             await OnDone.InvokeAsync();
             // The command goes with the preview.
-            await told.FocusAsync();
+            await (told?.FocusAsync() ?? ValueTask.CompletedTask);
         }
     }
 

@@ -271,7 +271,7 @@ public sealed class RankingScreenTests : RequestScreenTest
 
         Press(page, "Approve at the recommended amount (1 request)");
 
-        page.WaitForAssertion(() => Assert.Contains("1 done, 0 refused.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Focus.AssertLastOnAnnouncement(JSInterop, page, "1 done, 0 refused."));
         Assert.Equal(
             (RequestStatus.Decided, RequestStatus.Draft),
             (await StatusAsync(First), await StatusAsync(Third))
