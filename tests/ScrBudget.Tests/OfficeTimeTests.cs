@@ -18,6 +18,19 @@ public sealed class OfficeTimeTests
         Assert.Equal(today, $"{clock.Today():yyyy-MM-dd}");
     }
 
+    [Theory]
+    [InlineData(DateTimeKind.Utc)]
+    // As SQLite and SQL Server give it back.
+    [InlineData(DateTimeKind.Unspecified)]
+    public void DayOf_IsTheDayInTheOfficesZone_WhateverTheDatabaseGaveBack(DateTimeKind kind)
+    {
+        var washington = OfficeTime.Parse("America/New_York").Value;
+        var evening = new DateTime(2027, 1, 16, 1, 30, 0, kind);
+
+        Assert.Equal(new DateOnly(2027, 1, 15), washington.DayOf(evening));
+        Assert.Equal(new DateTime(2027, 1, 15, 20, 30, 0), washington.Local(evening));
+    }
+
     [Fact]
     public void Zone_IsTheMachinesUnlessSet() =>
         Assert.Equal(TimeZoneInfo.Local, OfficeTime.Parse(" ").Value.LocalTimeZone);

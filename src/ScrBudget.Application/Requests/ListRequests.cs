@@ -6,7 +6,13 @@ namespace ScrBudget.Application.Requests;
 /// <param name="Search">Words of number, title or office; empty for all.</param>
 /// <param name="BudgetYear">Null for all cycles.</param>
 /// <param name="Status">Null for all.</param>
-public sealed record ListRequestsInput(string Search = "", int? BudgetYear = null, RequestStatus? Status = null);
+/// <param name="IsToSubmit">Only what its office has yet to submit, as reminders count it.</param>
+public sealed record ListRequestsInput(
+    string Search = "",
+    int? BudgetYear = null,
+    RequestStatus? Status = null,
+    bool IsToSubmit = false
+);
 
 /// <summary>The requests that a person may see: the own office's, or all.</summary>
 public sealed class ListRequests(RequestDigests digests)
@@ -18,7 +24,9 @@ public sealed class ListRequests(RequestDigests digests)
     ) =>
         [
             .. (await digests.ReadAsync(by, input.BudgetYear, cancellation)).Where(request =>
-                (input.Status is null || request.Status == input.Status) && request.Matches(input.Search)
+                (input.Status is null || request.Status == input.Status)
+                && (!input.IsToSubmit || request.IsToSubmit)
+                && request.Matches(input.Search)
             ),
         ];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.Cycles;
+using ScrBudget.Application.Review;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Data;
 using ScrBudget.Domain;
@@ -29,6 +30,9 @@ public sealed record RequestReading(
     IReadOnlyList<OpenElsewhere> OpenElsewhere
 )
 {
+    /// <summary>What bears on its moves: a page offers those of <see cref="ResourceRequest.MovesOpenTo"/>, and no others.</summary>
+    public required MoveRules MoveRules { get; init; }
+
     /// <summary>Text of this person that the request does not hold, in reading order.</summary>
     public IReadOnlyList<WorkingCopy> LeftOut =>
         [
@@ -108,7 +112,10 @@ public sealed class ReadRequest(
             saved,
             copies,
             await NamedAsync(context, Differing(open, saved, by), cancellation)
-        );
+        )
+        {
+            MoveRules = await MoveCircumstances.OfAsync(context, request, around.Value.Cycle, cancellation),
+        };
     }
 
     private static List<WorkingCopy> Differing(
@@ -179,9 +186,11 @@ public sealed class ReadRequest(
             await CategoryCatalogues.LoadAsync(context, cancellation),
             new RequestFigures(answers, await CurrentAsync(request, answers, by, cancellation)),
             time.Today(),
-            // Whoever may not submit lacks nothing by it.
-            by.Can(Permission.SubmitRequests, request.OfficeCode)
-                && await CheckTraining.IsMissingAsync(context, cycle, TrainingAudience.Authors, by, cancellation)
+            // Whoever may neither draft nor submit lacks nothing by it.
+            (
+                by.Can(Permission.DraftRequests, request.OfficeCode)
+                || by.Can(Permission.SubmitRequests, request.OfficeCode)
+            ) && await CheckTraining.IsMissingAsync(context, cycle, TrainingAudience.Authors, by, cancellation)
         );
     }
 

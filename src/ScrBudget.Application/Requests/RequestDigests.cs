@@ -22,6 +22,8 @@ public sealed record RecommendationDigest(
     bool IsLate
 )
 {
+    public string Why { get; init; } = string.Empty;
+
     /// <summary>The last answer attached data, but another figure than was recommended.</summary>
     public bool IsInPart { get; init; }
 }
@@ -79,8 +81,14 @@ public sealed record RequestDigest(
     /// <summary>That of the request when it was digested.</summary>
     public Guid Version { get; init; }
 
-    /// <summary>Amount of the last submission, as it was frozen; null while it was never handed in.</summary>
-    public Money? HandedIn { get; init; }
+    /// <summary>What its submissions asked for, as they were frozen; empty while it was never handed in.</summary>
+    public IReadOnlyList<StageEntry> HandedInAmounts { get; init; } = [];
+
+    /// <summary>Amount of the last submission; null while it was never handed in.</summary>
+    public Money? HandedIn => HandedInAmounts is [.., var last] ? last.Dollars : null;
+
+    /// <summary>Is it its office's to submit by the due date of the call?</summary>
+    public bool IsToSubmit => Status.IsToSubmit(Moves);
 
     /// <summary>As lists show it: the decision where there is one.</summary>
     public string StatusWords => Status.Title(Decision);
@@ -242,11 +250,11 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             request.Comments.Count(comment => comment.ResolvedAt is null),
             request.WaitingSince,
             request.ChangedAt,
-            NextActor.Of(request)
+            NextActor.Of(request, prompt)
         )
         {
             Version = request.Version,
-            HandedIn = request.Submissions is [.., { Dollars: { } handedIn }] ? new Money(handedIn) : null,
+            HandedInAmounts = StageEntry.Of(request.Submissions),
         };
     }
 
@@ -264,6 +272,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             made.IsLate
         )
         {
+            Why = made.Why,
             IsInPart =
                 responses is [.., { FigureNumber: { } attached }]
                 && request.Figures.FirstOrDefault(figure => figure.Number == attached) is { } figure

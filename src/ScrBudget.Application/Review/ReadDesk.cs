@@ -105,7 +105,7 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
             return new DeskLine(request, null, IsOverdue: false, request.UseWords, IsStuck: false);
         }
 
-        var due = cycle.StepDueOn(request.Status);
+        var due = cycle.StepDueOn(request.Status, request.Moves);
         return new DeskLine(request, due, today > due, $"{Who(request, next)} {next.Does}", !people.Exists(next.Is));
     }
 

@@ -24,7 +24,12 @@ public sealed record FigureReview(
 
 /// <summary>An answer without SCR data as an analyst judges it.</summary>
 /// <param name="SameReason">Requests of the cycle, this one included, that give the same reason.</param>
-public sealed record AnswerToJudge(CategoryAnswer Answer, AnswerReview? Review, int SameReason);
+public sealed record AnswerToJudge(
+    CategoryAnswer Answer,
+    AnswerReview? Review,
+    bool IsBeforeTheCompiler,
+    int SameReason
+);
 
 /// <param name="Response">The office's last answer to it; null while it waits.</param>
 public sealed record RecommendationReview(
@@ -88,6 +93,7 @@ public sealed class ReadReview(
                 new AnswerToJudge(
                     answer,
                     request.ReviewOf(answer),
+                    request.IsBeforeTheCompiler(answer),
                     await SameReasonAsync(context, request.BudgetYear, answer.Reason, cancellation)
                 )
             );
@@ -95,7 +101,7 @@ public sealed class ReadReview(
 
         var defaults = await DefaultsAsync(read, by, cancellation);
         var use = ScrUse.Of(request, prompt);
-        var next = NextActor.Of(request);
+        var next = NextActor.Of(request, prompt);
         return new ReviewReading(
             read,
             use,
@@ -107,8 +113,8 @@ public sealed class ReadReview(
             answers.Find(answer => answer.Answer.CategoryCode.Length == 0),
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
-            next is null ? null : around.Cycle.StepDueOn(request.Status),
-            [.. Workflow.Open(request.Status, request.OfficeCode, by)]
+            next is null ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
+            [.. request.MovesOpenTo(by, read.MoveRules)]
         );
     }
 

@@ -56,12 +56,14 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
                 ),
                 [.. found.Notices, ExportTracking.Definition, $"As of {StatisticWording.Date(found.AsOf)}."],
                 Columns,
-                found.Requests.Select(request => Row(request, found.Among.CategoryName)).ToAsyncEnumerable()
+                found
+                    .Requests.Select(request => Row(request, input.Scope.CategoryCode, found.Among.CategoryName))
+                    .ToAsyncEnumerable()
             )
         );
     }
 
-    private IReadOnlyList<SheetCell> Row(RequestDigest request, Func<string, string> categoryName)
+    private IReadOnlyList<SheetCell> Row(RequestDigest request, string? categoryCode, Func<string, string> categoryName)
     {
         return
         [
@@ -72,7 +74,7 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
             request.SubmissionYear,
             request.StatusWords,
             request.Standing().Title(),
-            request.UseWords,
+            TrackedWording.Use(request, categoryCode),
             Categories(CategoryOutcome.Used),
             Categories(CategoryOutcome.Declined),
             Categories(CategoryOutcome.NotApplicable),
@@ -81,7 +83,7 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
             request.Recommendations.Count(made => made.Is(RecommendationOutcome.Made)),
             request.Recommendations.Count(made => made.Is(RecommendationOutcome.Answered)),
             DispositionCounts.Of(request).Title(),
-            request.TransmittedAt is { } at ? DateOnly.FromDateTime(Local(at)) : SheetCell.Empty,
+            request.TransmittedAt is { } at ? time.DayOf(at) : SheetCell.Empty,
             request.Request.Dollars,
         ];
 
@@ -89,7 +91,4 @@ public sealed class ExportTracked(ListTracked list, TimeProvider time)
     }
 
     private static SheetColumn Number(string header) => new(header, SheetColumnKind.WholeNumber);
-
-    private DateTime Local(DateTime utc) =>
-        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), time.LocalTimeZone);
 }

@@ -6,6 +6,7 @@ using ScrBudget.Domain.Tracking;
 namespace ScrBudget.Application.Tracking;
 
 /// <summary>Which requests stand behind a figure; null is whichever.</summary>
+/// <param name="Value">Of the request as a whole; with the scope's category, of that.</param>
 /// <param name="IsApplicable">Those with an applicable category; with the scope's category, those where it applies.</param>
 /// <param name="Outcome">What became of the scope's category; without one, of any category.</param>
 /// <param name="Recommendation">Those with a recommendation that counts there.</param>
@@ -88,7 +89,7 @@ public sealed class ListTracked(TrackedRequests tracked, TimeProvider time)
                         request,
                         made,
                         made.AnsweredAt is { } answered
-                            ? AnswerDays.Between(made.At, answered, time.LocalTimeZone)
+                            ? AnswerDays.Between(time.DayOf(made.At), time.DayOf(answered))
                             : null
                     ),
                 ]
@@ -100,10 +101,10 @@ public sealed class ListTracked(TrackedRequests tracked, TimeProvider time)
     }
 
     private static bool Includes(ListTrackedInput input, RequestDigest request) =>
-        input.Scope.Includes(request)
+        (input.Recommendation is null ? input.Scope.Includes(request) : input.Scope.IncludesWhicheverCategory(request))
         && (input.Standing is null || request.Standing() == input.Standing)
-        && (input.Value is null || request.Use.Value == input.Value)
-        && (input.IsApplicable is null || Categories(input, request).Any(use => use.IsApplicable) == input.IsApplicable)
+        && (input.Value is null || request.UseOf(input.Scope.CategoryCode) == input.Value)
+        && (input.IsApplicable is null || request.IsApplicable(input.Scope.CategoryCode) == input.IsApplicable)
         && (input.Outcome is null || Categories(input, request).Any(use => use.Outcome == input.Outcome))
         && (
             input.Recommendation is not { } outcome

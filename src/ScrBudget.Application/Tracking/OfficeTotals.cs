@@ -4,7 +4,7 @@ using ScrBudget.Domain.Review;
 
 namespace ScrBudget.Application.Tracking;
 
-/// <summary>Totals of an office that should agree: as handed in, as its requests stand now, and as its stages have them.</summary>
+/// <summary>Totals of an office that should agree: as handed in, as its requests stand now, and as approved in full.</summary>
 internal static class OfficeTotals
 {
     /// <param name="active">Of one budget year; those that were never handed in have nothing to compare.</param>
@@ -18,12 +18,12 @@ internal static class OfficeTotals
     private static IEnumerable<CrossFinding> Differing(string office, IReadOnlyList<RequestDigest> handedIn) =>
         new[]
         {
-            Compare(office, handedIn, "as they stand now", request => request.Request),
+            // What is back in its office's hands is being revised: it differs as it should, until it is handed in again.
             Compare(
                 office,
-                handedIn,
-                $"as the stage “{Stages.ProgramOffice}” has them",
-                request => At(request, Stages.ProgramOffice)
+                [.. handedIn.Where(request => request.Status.IsHandedIn())],
+                "as they stand now",
+                request => request.Request
             ),
             Compare(
                 office,

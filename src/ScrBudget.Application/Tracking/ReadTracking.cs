@@ -22,6 +22,7 @@ public sealed record TrackingChoices(
 /// <summary>Was SCR data used? Every figure is a count of requests that <see cref="ListTracked"/> lists.</summary>
 /// <param name="Scope">What is counted, the latest year put in.</param>
 /// <param name="Apart">Outside of the counts: not selected, merged, withdrawn, worked examples.</param>
+/// <param name="Categories">The scope's own alone where it names one.</param>
 /// <param name="Years">Of every fiscal year of submission, whichever is chosen.</param>
 /// <param name="AsOf">The day of the reading, where the office is.</param>
 public sealed record TrackingReading(
@@ -77,21 +78,26 @@ public sealed class ReadTracking(
         var whicheverYear = all.Where((scope with { SubmissionYear = null }).Includes).ToList();
         return new TrackingReading(
             scope,
-            TrackingTables.Tally(counted, CountedAs.Transmitted),
-            TrackingTables.Tally(counted, CountedAs.Interim),
+            TrackingTables.Tally(counted, CountedAs.Transmitted, scope.CategoryCode),
+            TrackingTables.Tally(counted, CountedAs.Interim, scope.CategoryCode),
             Counting.Apart.ToDictionary(
                 standing => standing,
                 standing => counted.Count(request => request.Standing() == standing)
             ),
-            RecommendationTally.Of(counted, scope.CategoryCode, time.LocalTimeZone),
+            RecommendationTally.Of(all.Where(scope.IncludesWhicheverCategory), scope.CategoryCode, time),
             Enum.GetValues<DispositionCount>()
                 .ToDictionary(
                     kind => kind,
                     kind => counted.Count(request => request.IsReviewed() && DispositionCounts.Of(request) == kind)
                 ),
-            TrackingTables.ByYear(whicheverYear),
-            TrackingTables.ByOffice(counted, scope.CategoryCode, time.LocalTimeZone),
-            TrackingTables.ByCategory(counted, read.Value.Categories),
+            TrackingTables.ByYear(whicheverYear, scope.CategoryCode),
+            TrackingTables.ByOffice(counted, scope.CategoryCode, time),
+            TrackingTables.ByCategory(
+                counted,
+                read.Value.Categories.Where(category =>
+                    scope.CategoryCode is null || category.Code == scope.CategoryCode
+                )
+            ),
             await BaselineAsync(cancellation),
             Choices(all, read.Value.Categories),
             read.Value.Notices([

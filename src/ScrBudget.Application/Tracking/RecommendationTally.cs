@@ -80,7 +80,7 @@ public sealed record RecommendationTally(IReadOnlyDictionary<RecommendationOutco
     public int this[RecommendationOutcome outcome] => Counts[outcome];
 
     /// <param name="categoryCode">Of this category alone; null for all.</param>
-    public static RecommendationTally Of(IEnumerable<RequestDigest> requests, string? categoryCode, TimeZoneInfo office)
+    public static RecommendationTally Of(IEnumerable<RequestDigest> requests, string? categoryCode, TimeProvider time)
     {
         var made = requests
             .Where(request => request.IsReviewed())
@@ -94,7 +94,7 @@ public sealed record RecommendationTally(IReadOnlyDictionary<RecommendationOutco
                 made.Where(recommendation => !recommendation.IsLate)
                     .Select(recommendation =>
                         recommendation.AnsweredAt is { } answered
-                            ? AnswerDays.Between(recommendation.At, answered, office)
+                            ? AnswerDays.Between(time.DayOf(recommendation.At), time.DayOf(answered))
                             : (int?)null
                     )
                     .OfType<int>()

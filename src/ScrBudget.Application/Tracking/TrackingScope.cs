@@ -7,7 +7,9 @@ namespace ScrBudget.Application.Tracking;
 
 /// <summary>Which requests are counted; null is all.</summary>
 /// <param name="SubmissionYear">The fiscal year of submission, by which the report counts.</param>
-/// <param name="CategoryCode">Requests of which an answer on this category was asked.</param>
+/// <param name="CategoryCode">
+/// Requests of which an answer on this category was asked; use and applicability are then those of this category.
+/// </param>
 public sealed record TrackingScope(
     int? SubmissionYear = null,
     int? BudgetYear = null,
@@ -16,15 +18,21 @@ public sealed record TrackingScope(
 )
 {
     public bool Includes(RequestDigest request) =>
-        (SubmissionYear is null || request.SubmissionYear == SubmissionYear)
-        && (BudgetYear is null || request.BudgetYear == BudgetYear)
-        && (OfficeCode is null || request.OfficeCode == OfficeCode)
+        IncludesWhicheverCategory(request)
         && (
             CategoryCode is null
             || request.Use.Categories.Any(category =>
                 category.CategoryCode == CategoryCode && category.Outcome != CategoryOutcome.NotAsked
             )
         );
+
+    /// <summary>
+    /// Among these, recommendations of <see cref="CategoryCode"/> are counted: a late one asks for no answer in this cycle.
+    /// </summary>
+    public bool IncludesWhicheverCategory(RequestDigest request) =>
+        (SubmissionYear is null || request.SubmissionYear == SubmissionYear)
+        && (BudgetYear is null || request.BudgetYear == BudgetYear)
+        && (OfficeCode is null || request.OfficeCode == OfficeCode);
 }
 
 /// <summary>How a request stands to the rates (domain.md section 8).</summary>
@@ -71,8 +79,25 @@ public static class Counting
     public static bool IsReviewed(this RequestDigest request) =>
         request.Standing() is CountedAs.Transmitted or CountedAs.Interim or CountedAs.NotSelected;
 
-    public static bool IsApplicable(this RequestDigest request) =>
-        request.Use.Categories.Any(category => category.IsApplicable);
+    /// <summary>Does the category apply to it?</summary>
+    /// <param name="categoryCode">Null for any category.</param>
+    public static bool IsApplicable(this RequestDigest request, string? categoryCode) =>
+        request.Use.Categories.Any(category =>
+            category.IsApplicable && (categoryCode is null || category.CategoryCode == categoryCode)
+        );
+
+    /// <summary>Was data of the category used? Of a category that it was asked about, whatever became of the others.</summary>
+    /// <param name="categoryCode">Null for the request as a whole (domain.md section 8).</param>
+    public static UseValue UseOf(this RequestDigest request, string? categoryCode) =>
+        categoryCode is null
+            ? request.Use.Value
+            : request.Use.Categories.FirstOrDefault(category => category.CategoryCode == categoryCode)?.Outcome switch
+            {
+                CategoryOutcome.Used => UseValue.Used,
+                CategoryOutcome.Declined => UseValue.NotUsed,
+                CategoryOutcome.NotApplicable => UseValue.ConsideredNotApplicable,
+                _ => UseValue.Open,
+            };
 
     public static string Title(this CountedAs standing) =>
         standing switch
@@ -85,7 +110,7 @@ public static class Counting
         };
 }
 
-/// <summary>How many requests have each value, and in how many a category applies.</summary>
+/// <summary>How many requests have each value, and in how many a category, or the one that is asked for, applies.</summary>
 public sealed record UseTally(int Used, int ConsideredNotApplicable, int NotUsed, int Open, int Applicable)
 {
     public int Total => Used + ConsideredNotApplicable + NotUsed + Open;
@@ -96,7 +121,8 @@ public sealed record UseTally(int Used, int ConsideredNotApplicable, int NotUsed
     /// <summary>The report gives no baseline for it.</summary>
     public Rate UsedOfApplicable => new(Used, Applicable);
 
-    public static UseTally Of(IEnumerable<RequestDigest> requests)
+    /// <param name="categoryCode">The category whose use is counted; null for that of the requests as a whole.</param>
+    public static UseTally Of(IEnumerable<RequestDigest> requests, string? categoryCode)
     {
         var counted = requests.ToList();
         return new UseTally(
@@ -104,9 +130,9 @@ public sealed record UseTally(int Used, int ConsideredNotApplicable, int NotUsed
             With(UseValue.ConsideredNotApplicable),
             With(UseValue.NotUsed),
             With(UseValue.Open),
-            counted.Count(request => request.IsApplicable())
+            counted.Count(request => request.IsApplicable(categoryCode))
         );
 
-        int With(UseValue value) => counted.Count(request => request.Use.Value == value);
+        int With(UseValue value) => counted.Count(request => request.UseOf(categoryCode) == value);
     }
 }

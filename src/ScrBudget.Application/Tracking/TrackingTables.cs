@@ -53,7 +53,7 @@ public sealed record OutcomeTally(int Applicable, int Used, int Declined, int No
 /// <summary>The tables of tracking, each counted from the same requests.</summary>
 internal static class TrackingTables
 {
-    public static IReadOnlyList<YearUse> ByYear(IEnumerable<RequestDigest> requests) =>
+    public static IReadOnlyList<YearUse> ByYear(IEnumerable<RequestDigest> requests, string? categoryCode) =>
         [
             .. requests
                 .Where(request => request.Standing() is CountedAs.Transmitted or CountedAs.Interim)
@@ -61,15 +61,15 @@ internal static class TrackingTables
                 .OrderBy(year => year.Key)
                 .Select(year => new YearUse(
                     year.Key,
-                    Tally(year, CountedAs.Transmitted),
-                    Tally(year, CountedAs.Interim)
+                    Tally(year, CountedAs.Transmitted, categoryCode),
+                    Tally(year, CountedAs.Interim, categoryCode)
                 )),
         ];
 
     public static IReadOnlyList<OfficeUse> ByOffice(
         IEnumerable<RequestDigest> requests,
         string? categoryCode,
-        TimeZoneInfo zone
+        TimeProvider time
     ) =>
         [
             .. requests
@@ -79,9 +79,9 @@ internal static class TrackingTables
                 .Select(office => new OfficeUse(
                     office.Key.OfficeCode,
                     office.Key.OfficeName,
-                    Tally(office, CountedAs.Transmitted),
-                    Tally(office, CountedAs.Interim),
-                    RecommendationTally.Of(office, categoryCode, zone)
+                    Tally(office, CountedAs.Transmitted, categoryCode),
+                    Tally(office, CountedAs.Interim, categoryCode),
+                    RecommendationTally.Of(office, categoryCode, time)
                 )),
         ];
 
@@ -104,6 +104,6 @@ internal static class TrackingTables
         ];
     }
 
-    public static UseTally Tally(IEnumerable<RequestDigest> requests, CountedAs standing) =>
-        UseTally.Of(requests.Where(request => request.Standing() == standing));
+    public static UseTally Tally(IEnumerable<RequestDigest> requests, CountedAs standing, string? categoryCode) =>
+        UseTally.Of(requests.Where(request => request.Standing() == standing), categoryCode);
 }

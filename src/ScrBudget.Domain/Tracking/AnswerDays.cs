@@ -3,13 +3,10 @@ namespace ScrBudget.Domain.Tracking;
 /// <summary>How long offices took to answer, in whole days.</summary>
 public static class AnswerDays
 {
-    /// <summary>
-    /// Midnights between the recommendation and its first answer, where the office is: 0 on the same day.
-    /// </summary>
-    /// <param name="madeAt">UTC.</param>
-    /// <param name="answeredAt">UTC.</param>
-    public static int Between(DateTime madeAt, DateTime answeredAt, TimeZoneInfo office) =>
-        Day(answeredAt, office).DayNumber - Day(madeAt, office).DayNumber;
+    /// <summary>Midnights between the recommendation and its first answer: 0 on the same day.</summary>
+    /// <param name="made">The day where the office is.</param>
+    /// <param name="answered">The day where the office is.</param>
+    public static int Between(DateOnly made, DateOnly answered) => answered.DayNumber - made.DayNumber;
 
     /// <summary>
     /// The middle one of the sorted days; with an even number of them, half of the sum of the two in the middle, rounded
@@ -26,7 +23,4 @@ public static class AnswerDays
         var upper = sorted.Count / 2;
         return sorted.Count % 2 == 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper] + 1) / 2;
     }
-
-    private static DateOnly Day(DateTime utc, TimeZoneInfo office) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), office));
 }

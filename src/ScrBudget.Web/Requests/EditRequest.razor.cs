@@ -40,6 +40,9 @@ public sealed partial class EditRequest
     private ReadRequest ReadRequest { get; set; } = default!;
 
     [Inject]
+    private PutInOwnTexts PutInOwnTexts { get; set; } = default!;
+
+    [Inject]
     private TimeProvider Time { get; set; } = default!;
 
     [Inject]
@@ -84,6 +87,11 @@ public sealed partial class EditRequest
 
     protected override async Task OnParametersSetAsync()
     {
+        if (RendererInfo.IsInteractive && reading?.Request.Number != Number)
+        {
+            await PutInOwnTexts.ExecuteAsync(Number, await Current.GetAsync());
+        }
+
         await ReloadAsync();
         // Not before: an editor that opens takes the text of the reading that it is handed.
         openSection = Section;

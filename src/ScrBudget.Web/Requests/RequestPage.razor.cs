@@ -116,13 +116,13 @@ public sealed partial class RequestPage
         var (request, office) = (reading.Request, reading.Request.OfficeCode);
         var isDraft = request.Status.IsEditable();
         mayEdit = isDraft && by.Can(Permission.DraftRequests, office);
-        maySubmit = !request.Status.IsHandedIn() && by.Can(Permission.SubmitRequests, office);
         mayTrack = by.Can(Permission.ReadTracking, office);
         mayComment = request.MayComment(by);
         returned = request.Status == RequestStatus.Returned ? request.Moves[^1] : null;
         asked = reading.Composed.Prompt.Categories.Count(category => category.NeedsAnswer);
         var isOffice = by.Can(Permission.DraftRequests, office) || by.Can(Permission.SubmitRequests, office);
         review = isOffice ? await ReadReview.OfAsync(reading, by) : null;
+        maySubmit = request.MovesOpenTo(by, reading.MoveRules).Any(move => move.Action == RequestAction.Submit);
         var told = await ReadHistory.ExecuteAsync(Number, by);
         history = told.IsDone ? told.Value : [];
     }

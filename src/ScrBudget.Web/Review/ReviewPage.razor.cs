@@ -100,24 +100,25 @@ public sealed partial class ReviewPage
     {
         get
         {
-            var (request, cost) = (review!.Reading.Request, review.Reading.Composed.Cost);
-            var lines = new List<AmountLine>
+            var request = review!.Reading.Request;
+            var handedIn = StageEntry.Of(request.Submissions);
+            var lines = new List<AmountLine>();
+            foreach (var stage in review.Reading.Around.Cycle.Stages.Prepend(Stages.ProgramOffice).Distinct())
             {
-                new(Stages.ProgramOffice, cost.Request, null, cost.Positions, cost.Fte(0), null, null),
-            };
-            foreach (var stage in review.Reading.Around.Cycle.Stages.Select(request.AmountAt).OfType<StageAmount>())
-            {
-                lines.Add(
-                    new AmountLine(
-                        stage.Stage,
-                        stage.Money,
-                        stage.Money - lines[^1].Dollars,
-                        stage.Positions,
-                        stage.Fte,
-                        $"{stage.By}, {Time.Print(stage.At)}",
-                        stage.Note
-                    )
-                );
+                if (StageEntry.OfStage(stage, handedIn, request.Amounts) is [.., var entry])
+                {
+                    lines.Add(
+                        new AmountLine(
+                            stage,
+                            entry.Dollars,
+                            lines.Count == 0 ? null : entry.Dollars - lines[^1].Dollars,
+                            entry.Positions,
+                            entry.Fte,
+                            $"{entry.By}, {Time.Print(entry.At)}",
+                            entry.Note
+                        )
+                    );
+                }
             }
 
             return lines;

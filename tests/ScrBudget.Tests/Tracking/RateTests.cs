@@ -1,3 +1,4 @@
+using ScrBudget.Application;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.Tracking;
@@ -45,11 +46,12 @@ public sealed class RateTests
     [InlineData("2027-01-15T14:00:00", "2027-01-20T04:00:00", 4)]
     // Over the change of clocks, March 14, 2027.
     [InlineData("2027-03-13T17:00:00", "2027-03-15T16:00:00", 2)]
-    public void Days_AreMidnightsWhereTheOfficeIs(string made, string answered, int days) =>
-        Assert.Equal(
-            days,
-            AnswerDays.Between(Utc(made), Utc(answered), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"))
-        );
+    public void Days_AreMidnightsWhereTheOfficeIs(string made, string answered, int days)
+    {
+        var office = OfficeTime.Parse("America/New_York").Value;
+
+        Assert.Equal(days, AnswerDays.Between(office.DayOf(Utc(made)), office.DayOf(Utc(answered))));
+    }
 
     [Theory]
     [InlineData(new int[0], null)]

@@ -10,11 +10,6 @@ using ScrBudget.Domain.Review.Deciding;
 
 namespace ScrBudget.Application.Review.Deciding;
 
-/// <summary>An amount of a stage, with who gave it and when.</summary>
-/// <param name="By">Empty where the office has not handed the request in yet.</param>
-/// <param name="At">UTC; null where the office has not handed the request in yet.</param>
-public sealed record StageEntry(Money Dollars, int? Positions, int? Fte, string Note, string By, DateTime? At);
-
 /// <summary>All that one stage said of a request, the last of which counts.</summary>
 public sealed record StageCell(string Stage, IReadOnlyList<StageEntry> Entries)
 {
@@ -89,45 +84,18 @@ public sealed class ReadStageAmounts(IDbContextFactory<ScrBudgetContext> context
             cycle,
             all,
             CycleStages.Later(cycle),
-            [.. requests.Select(request => new StageRow(request, [.. all.Select(stage => Cell(request, stage))]))],
-            by.Can(Permission.DecideRequests)
-        );
-    }
-
-    private static StageCell Cell(RequestDigest request, string stage)
-    {
-        if (stage != Stages.ProgramOffice)
-        {
-            return new StageCell(
-                stage,
-                [
-                    .. request
-                        .Amounts.Where(amount => amount.Stage == stage)
-                        .Select(amount => new StageEntry(
-                            amount.Money,
-                            amount.Positions,
-                            amount.Fte,
-                            amount.Note,
-                            amount.By,
-                            amount.At
-                        )),
-                ]
-            );
-        }
-
-        var handedIn = request.Moves.LastOrDefault(move => move.Action == RequestAction.Submit);
-        return new StageCell(
-            stage,
             [
-                new StageEntry(
-                    request.Request,
-                    request.Positions,
-                    request.Fte,
-                    string.Empty,
-                    handedIn?.By ?? string.Empty,
-                    handedIn?.At
-                ),
-            ]
+                .. requests.Select(request => new StageRow(
+                    request,
+                    [
+                        .. all.Select(stage => new StageCell(
+                            stage,
+                            StageEntry.OfStage(stage, request.HandedInAmounts, request.Amounts)
+                        )),
+                    ]
+                )),
+            ],
+            by.Can(Permission.DecideRequests)
         );
     }
 }

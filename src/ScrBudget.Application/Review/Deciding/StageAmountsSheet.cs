@@ -1,14 +1,15 @@
 using System.Globalization;
 using ScrBudget.Documents;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Application.Review.Deciding;
 
-/// <summary>The amounts stage beside stage as a list for spreadsheets: whole dollars, with who gave each and when.</summary>
+/// <summary>The amounts stage beside stage as a list for spreadsheets: whole dollars, with who gave each and on which day.</summary>
 public static class StageAmountsSheet
 {
-    public static DataSheet Of(StageAmountsReading reading) =>
+    public static DataSheet Of(StageAmountsReading reading, TimeProvider time) =>
         new(
             $"Amounts by stage, {reading.Cycle.Year}",
             [
@@ -32,19 +33,19 @@ public static class StageAmountsSheet
                 ),
                 new("Removed downstream"),
             ],
-            reading.Rows.Select(Row).ToAsyncEnumerable()
+            reading.Rows.Select(row => Row(row, time)).ToAsyncEnumerable()
         );
 
     private static string Marking(StageAmountsReading reading) =>
         reading.Cycle.IsWorkedExample ? $"{reading.Cycle.MarkingBanner}. Illustrative." : reading.Cycle.MarkingBanner;
 
-    private static IReadOnlyList<SheetCell> Row(StageRow row) =>
+    private static IReadOnlyList<SheetCell> Row(StageRow row, TimeProvider time) =>
         [
             row.Request.Number,
             row.Request.Title,
             row.Request.OfficeName,
             row.Request.StatusWords,
-            .. row.Cells.SelectMany(cell => Cells(cell.Last)),
+            .. row.Cells.SelectMany(cell => Cells(cell.Last, time)),
             string.Join(
                 "; ",
                 row.Request.Removals.Select(removal =>
@@ -53,7 +54,7 @@ public static class StageAmountsSheet
             ),
         ];
 
-    private static IEnumerable<SheetCell> Cells(StageEntry? entry) =>
+    private static IEnumerable<SheetCell> Cells(StageEntry? entry, TimeProvider time) =>
         entry is null
             ? Enumerable.Repeat(SheetCell.Empty, 5)
             :
@@ -62,6 +63,6 @@ public static class StageAmountsSheet
                 entry.Positions is { } positions ? positions : SheetCell.Empty,
                 entry.Fte is { } fte ? fte : SheetCell.Empty,
                 entry.By,
-                entry.At is { } at ? DateOnly.FromDateTime(at) : SheetCell.Empty,
+                time.DayOf(entry.At),
             ];
 }

@@ -17,7 +17,7 @@ internal static class DecidingEndpoints
         void Map(string path, SheetFormat format) =>
             app.MapGet(
                     path,
-                    async (int fy, HttpContext http, ReadStageAmounts amounts) =>
+                    async (int fy, HttpContext http, ReadStageAmounts amounts, TimeProvider time) =>
                     {
                         var reading = await amounts.ExecuteAsync(fy, http.User.AsPerson(), http.RequestAborted);
                         if (reading.Refusal is { } refusal)
@@ -27,7 +27,7 @@ internal static class DecidingEndpoints
 
                         var name = string.Create(CultureInfo.InvariantCulture, $"amounts-by-stage-FY{fy}");
                         return await SheetDownload.SendAsync(
-                            new ExportedSheet(name, StageAmountsSheet.Of(reading.Value)),
+                            new ExportedSheet(name, StageAmountsSheet.Of(reading.Value, time)),
                             format,
                             http
                         );
