@@ -6,7 +6,15 @@ namespace ScrBudget.Application.Requests;
 /// <param name="Search">Words of number, title or office; empty for all.</param>
 /// <param name="BudgetYear">Null for all cycles.</param>
 /// <param name="Status">Null for all.</param>
-public sealed record ListRequestsInput(string Search = "", int? BudgetYear = null, RequestStatus? Status = null);
+/// <param name="IsAsked">Only those whose office has a recommendation of SCR data to answer.</param>
+/// <param name="WithExamples">With the worked examples, which nobody works on.</param>
+public sealed record ListRequestsInput(
+    string Search = "",
+    int? BudgetYear = null,
+    RequestStatus? Status = null,
+    bool IsAsked = false,
+    bool WithExamples = true
+);
 
 /// <summary>The requests that a person may see: the own office's, or all.</summary>
 public sealed class ListRequests(RequestDigests digests)
@@ -18,7 +26,10 @@ public sealed class ListRequests(RequestDigests digests)
     ) =>
         [
             .. (await digests.ReadAsync(by, input.BudgetYear, cancellation)).Where(request =>
-                (input.Status is null || request.Status == input.Status) && request.Matches(input.Search)
+                (input.Status is null || request.Status == input.Status)
+                && (!input.IsAsked || request.OpenRecommendations > 0)
+                && (input.WithExamples || !request.IsWorkedExample)
+                && request.Matches(input.Search)
             ),
         ];
 }
