@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 using ScrBudget.Web.Components;
 using ScrBudget.Web.Identity;
 
@@ -29,6 +30,7 @@ public sealed partial class EditRequest
     private string? closed;
     private string? openSection;
     private bool maySubmit;
+    private bool mayComment;
 
     [Parameter]
     public string Number { get; set; } = string.Empty;
@@ -126,12 +128,13 @@ public sealed partial class EditRequest
         problem = null;
         closed = null;
         maySubmit = by.Can(Domain.Identity.Permission.SubmitRequests, read.Value.Request.OfficeCode);
+        mayComment = read.Value.Request.MayComment(by);
         reading = read.Value;
     }
 
     private string Closed(ResourceRequest request) =>
-        request.Submissions is [.., var last]
-            ? $"{last.By} submitted the request, {Time.Print(last.At)}."
+        request.Moves is [.., var last]
+            ? $"{last.Action.Past()} by {last.By}, {Time.Print(last.At)}."
             : RequestRefusals.NotAllowed.Message;
 
     /// <summary>Forms live on the page alone: leaving it asks. Texts are saved while typing, and need no question.</summary>
