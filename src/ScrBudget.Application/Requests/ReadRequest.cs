@@ -29,6 +29,10 @@ public sealed record RequestReading(
     IReadOnlyList<OpenElsewhere> OpenElsewhere
 )
 {
+    /// <summary>As headings and lists show it: worked examples say that they are illustrative.</summary>
+    public string ShownTitle =>
+        Around.Cycle.IsWorkedExample ? $"{Request.Facts.Title} (illustrative)" : Request.Facts.Title;
+
     /// <summary>Text of this person that the request does not hold, in reading order.</summary>
     public IReadOnlyList<WorkingCopy> LeftOut =>
         [

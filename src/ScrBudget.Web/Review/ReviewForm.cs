@@ -8,14 +8,11 @@ using ScrBudget.Web.Requests;
 namespace ScrBudget.Web.Review;
 
 /// <summary>
-/// A form of the review. What is decided is decided on the version shown; when somebody else was quicker, the page shows
+/// A form about a request under review. What is decided is decided on the version shown; when somebody else was quicker, the page shows
 /// the request as it now stands and the form keeps what was written.
 /// </summary>
-public abstract class ReviewForm : ComponentBase
+public abstract class RequestForm : ComponentBase
 {
-    [Parameter, EditorRequired]
-    public required ReviewReading Review { get; set; }
-
     /// <summary>Told when the request is not as shown any more, with what was done, or null where nothing was.</summary>
     [Parameter]
     public EventCallback<string?> OnChanged { get; set; }
@@ -23,7 +20,8 @@ public abstract class ReviewForm : ComponentBase
     [Inject]
     protected CurrentPerson Current { get; set; } = default!;
 
-    protected ResourceRequest Request => Review.Reading.Request;
+    /// <summary>As it is shown.</summary>
+    protected abstract ResourceRequest Request { get; }
 
     protected string Number => Request.Number;
 
@@ -55,4 +53,13 @@ public abstract class ReviewForm : ComponentBase
                 ),
             otherwise
         );
+}
+
+/// <summary>A form that needs all that a reviewer reads.</summary>
+public abstract class ReviewForm : RequestForm
+{
+    [Parameter, EditorRequired]
+    public required ReviewReading Review { get; set; }
+
+    protected override ResourceRequest Request => Review.Reading.Request;
 }
