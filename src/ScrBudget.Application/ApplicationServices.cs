@@ -85,6 +85,7 @@ public static class ApplicationServices
         services.AddSingleton<ReviseSection>();
         services.AddSingleton<SaveWorkingCopy>();
         services.AddSingleton<DiscardWorkingCopy>();
+        services.AddSingleton<PutInOwnTexts>();
         services.AddSingleton<ReviseFacts>();
         services.AddSingleton<SavePositionLine>();
         services.AddSingleton<SaveNonPersonnelLine>();
@@ -92,6 +93,7 @@ public static class ApplicationServices
         services.AddSingleton<OverrideAmount>();
         services.AddSingleton<AttachStatistic>();
         services.AddSingleton<AnswerCategory>();
+        services.AddSingleton<KeepFigure>();
         services.AddSingleton<SubmitRequest>();
         services.AddSingleton<SendForApproval>();
         services.AddSingleton<RequestDigests>();
@@ -101,9 +103,11 @@ public static class ApplicationServices
         services.AddSingleton<PromptFigures>();
         services.AddSingleton<ListCycles>();
 
+        services.AddSingleton<ReadLateRecommendations>();
         services.AddSingleton<ReviewNotices>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<ReadReview>();
+        services.AddSingleton<ReadMoves>();
         services.AddSingleton<ActOnRequest>();
         services.AddSingleton<RecommendData>();
         services.AddSingleton<RespondToRecommendation>();
@@ -124,7 +128,6 @@ public static class ApplicationServices
         services.AddSingleton<ReadGuidance>();
         services.AddSingleton<SaveTraining>();
         services.AddSingleton<AcknowledgeTraining>();
-        services.AddSingleton<CheckTraining>();
         services.AddSingleton<ReadTraining>();
         services.AddSingleton<CompareSubmissions>();
         services.AddSingleton<CompareWithLastYear>();
@@ -157,6 +160,7 @@ public static class ApplicationServices
         services.AddSingleton<ReadStageAmounts>();
         services.AddSingleton<EnterStageAmount>();
         services.AddSingleton<RecordRemoval>();
+        services.AddSingleton<TakeBackRemoval>();
         services.AddSingleton<ImportStageAmounts>();
 
         services.AddSingleton<ReadHistory>();

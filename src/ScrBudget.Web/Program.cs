@@ -59,6 +59,7 @@ if (mail.Refusal is { } wrong)
 
 builder.Services.AddSingleton<TimeProvider>(time.Value);
 builder.Services.AddNotices(mail.Value);
+builder.Services.AddHostedService<WarmDigests>();
 builder.Services.AddScrBudget(database.Value).AddWebShell(transport).AddLocalAccounts(session, transport);
 
 var app = builder.Build();

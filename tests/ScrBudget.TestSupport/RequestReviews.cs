@@ -14,6 +14,9 @@ public static class RequestReviews
     /// <summary>An amount that an analyst recommends in tests.</summary>
     public static Amount Recommended { get; } = new(new Money(2_000_000), 10, 5);
 
+    /// <summary>An amount that OAO approves in tests where it approves in part: less than what was asked for.</summary>
+    public static Amount InPart { get; } = new(new Money(1_200_000), 8, 4);
+
     /// <summary>Submitted and taken up by the analyst; returns its number.</summary>
     public static async Task<string> CreateInReviewAsync(this TestSystem system)
     {
@@ -141,7 +144,12 @@ public static class RequestReviews
                         new DecideRequestInput(
                             number,
                             decision,
-                            decision == Decision.NotSelected ? new Amount(Money.Zero) : Recommended,
+                            decision switch
+                            {
+                                Decision.Approved => Recommended,
+                                Decision.ApprovedInPart => InPart,
+                                _ => new Amount(Money.Zero),
+                            },
                             "",
                             null
                         ),

@@ -6,25 +6,10 @@ using ScrBudget.Domain.Identity;
 namespace ScrBudget.Application.Cycles;
 
 /// <summary>Whether somebody lacks training that a cycle requires before they submit or review.</summary>
-public sealed class CheckTraining(IDbContextFactory<ScrBudgetContext> contexts)
+internal static class CheckTraining
 {
     /// <returns>True where the cycle requires the training of this audience and the person has not acknowledged it.</returns>
-    public async Task<bool> MissingAsync(
-        int budgetYear,
-        TrainingAudience audience,
-        Person person,
-        CancellationToken cancellation
-    )
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var cycle = await context
-            .Cycles.AsNoTracking()
-            .SingleOrDefaultAsync(one => one.BudgetYear == budgetYear, cancellation);
-        return cycle is not null && await IsMissingAsync(context, cycle, audience, person, cancellation);
-    }
-
-    /// <summary>The same within an open operation.</summary>
-    internal static async Task<bool> IsMissingAsync(
+    public static async Task<bool> IsMissingAsync(
         ScrBudgetContext context,
         BudgetCycle cycle,
         TrainingAudience audience,

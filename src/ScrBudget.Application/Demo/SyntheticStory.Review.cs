@@ -134,20 +134,24 @@ internal sealed partial class SyntheticStory
             plan.End == SyntheticEnd.NotSelected ? (Decision.NotSelected, Money.Zero)
             : random.Chance(50) ? (Decision.Approved, requested)
             : (Decision.ApprovedInPart, Part(requested));
-        Must(request.Decide(decision, new Amount(amount), requested, "", SyntheticPeople.Compiler, at));
+        Must(request.Decide(decision, new Amount(amount), "", SyntheticPeople.Compiler, at));
         await SaveAsync(SyntheticPeople.Compiler);
         if (plan.End != SyntheticEnd.Transmitted)
         {
             return;
         }
 
-        await ActAsync(RequestAction.Transmit, SyntheticPeople.Compiler, 1);
+        Later(1);
+        Must(request.Transmit(office.StandingCategories, [], SyntheticPeople.Compiler, at));
+        await SaveAsync(SyntheticPeople.Compiler);
         if (random.Chance(6))
         {
+            // Recorded once it had happened, after the transmission.
+            at = at.AddDays(2);
             Must(
                 request.RecordRemoval(
                     "DHS",
-                    DateOnly.FromDateTime(at).AddDays(2),
+                    DateOnly.FromDateTime(at).AddDays(-1),
                     "Not in the Department's submission.",
                     SyntheticPeople.Compiler,
                     at

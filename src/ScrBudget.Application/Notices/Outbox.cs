@@ -111,20 +111,26 @@ public sealed class RetryMail(IDbContextFactory<ScrBudgetContext> contexts, Time
             return new Refusal("mail-unknown", "There is no such mail in the outbox.");
         }
 
-        var tried = mail.TryAgain(time.Now());
+        var at = time.Now();
+        var tried = mail.TryAgain(at);
         if (!tried.IsDone)
         {
             return tried;
         }
 
+        var account = await context.Users.SingleAsync(known => known.Id == mail.AccountId, cancellation);
+        account.NoteRetried(mail);
         try
         {
-            await context.SaveChangesAsync(cancellation);
+            await context.SaveAsync(by, at, cancellation);
             return Outcome.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
-            return new Refusal("mail-changed", "Somebody else has just had this mail tried again.");
+            return new Refusal(
+                "mail-changed",
+                "Somebody else has just had a mail to this account tried again, or changed the account. Look again."
+            );
         }
     }
 }

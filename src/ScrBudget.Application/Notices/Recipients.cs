@@ -30,14 +30,9 @@ public sealed class Recipients
 
     /// <summary>Authors and approvers of these offices.</summary>
     public static Recipients Offices(params IEnumerable<string> officeCodes) =>
-        new(
-            [],
-            [
-                .. officeCodes.SelectMany(office =>
-                    new (Role, string?)[] { (Role.ProgramOfficeAuthor, office), (Role.ProgramOfficeApprover, office) }
-                ),
-            ]
-        );
+        officeCodes
+            .Select(office => InOffice(office, Role.ProgramOfficeAuthor, Role.ProgramOfficeApprover))
+            .Aggregate(Accounts(), (all, one) => all.And(one));
 
     public Recipients And(Recipients others) =>
         new([.. accountIds.Union(others.accountIds, StringComparer.Ordinal)], [.. held.Union(others.held)]);

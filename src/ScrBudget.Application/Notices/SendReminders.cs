@@ -1,18 +1,27 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Requests;
 using ScrBudget.Data;
 using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Notices;
-using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Application.Notices;
 
 /// <summary>
-/// Reminds offices that have drafts in an open data call of its due date: seven days and one day ahead, and once when it
-/// has passed, in the morning. What was reminded is marked, so that each comes once.
+/// Reminds of a data call's due dates: seven days and one day ahead, and once when one has passed, in the morning. Offices
+/// with requests to submit, or with none begun, of the call's; analysts and OAO, of the review's, with what is in their
+/// hands. What was reminded is marked, so that each comes once.
 /// </summary>
-public sealed class SendReminders(IDbContextFactory<ScrBudgetContext> contexts, Notifier notifier, TimeProvider time)
+public sealed class SendReminders(
+    IDbContextFactory<ScrBudgetContext> contexts,
+    RequestDigests digests,
+    Notifier notifier,
+    TimeProvider time
+)
 {
-    /// <returns>How many offices were reminded.</returns>
+    private static readonly Role[] Reviewers = [Role.BudgetAnalyst, Role.OaoCompiler];
+
+    /// <returns>How many offices and reviewers were reminded.</returns>
     public async Task<int> ExecuteAsync(CancellationToken cancellation = default)
     {
         var today = OfficeMorning.Last(time).Day;
@@ -31,58 +40,118 @@ public sealed class SendReminders(IDbContextFactory<ScrBudgetContext> contexts, 
     private async Task<List<Due>> DueAsync(DateOnly today, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var cycles = await context.Cycles.AsNoTracking().ToListAsync(cancellation);
-        var stages = cycles
-            .Where(cycle => cycle.IsOpen(today) && !cycle.IsWorkedExample)
-            .Select(cycle => (Cycle: cycle, Stage: Reminders.StageOn(today, cycle.DueOn)))
-            .Where(near => near.Stage is not null)
-            .ToList();
-        var years = stages.ConvertAll(near => near.Cycle.BudgetYear);
-        var unfinished = Enum.GetValues<RequestStatus>().Where(status => !status.IsHandedIn()).ToList();
-        var drafts = await context
-            .Requests.Where(request => years.Contains(request.BudgetYear) && unfinished.Contains(request.Status))
-            .GroupBy(request => new { request.BudgetYear, request.OfficeCode })
-            .Select(office => new
+        var due = new List<Due>();
+        foreach (
+            var cycle in await context
+                .Cycles.AsNoTracking()
+                .Where(cycle => !cycle.IsWorkedExample)
+                .OrderBy(cycle => cycle.BudgetYear)
+                .ToListAsync(cancellation)
+        )
+        {
+            var (call, review) = (Reminders.StageOn(today, cycle.DueOn), Reminders.StageOn(today, cycle.ReviewDueOn));
+            if (!cycle.IsOpen(today) || (call is null && review is null))
             {
-                office.Key.BudgetYear,
-                office.Key.OfficeCode,
-                Count = office.Count(),
-            })
-            .ToListAsync(cancellation);
-        return
-        [
-            .. from near in stages
-            from office in drafts
-            where office.BudgetYear == near.Cycle.BudgetYear
-            orderby office.BudgetYear, office.OfficeCode
-            select new Due(near.Cycle, near.Stage!.Value, office.OfficeCode, office.Count),
-        ];
+                continue;
+            }
+
+            var requests = await digests.ReadAsync(Person.SystemOperator, cycle.BudgetYear, cancellation);
+            if (call is { } near)
+            {
+                due.AddRange(OfCall(cycle, near, today, requests, await OfficesAsync(context, cancellation)));
+            }
+
+            if (review is { } end)
+            {
+                due.AddRange(OfReview(cycle, end, requests, await ReviewersAsync(context, cancellation)));
+            }
+        }
+
+        return due;
     }
+
+    private static IEnumerable<Due> OfCall(
+        BudgetCycle cycle,
+        ReminderStage stage,
+        DateOnly today,
+        IReadOnlyList<RequestDigest> requests,
+        IEnumerable<string> offices
+    ) =>
+        from office in offices
+        let own = requests.Where(request => request.OfficeCode == office).ToList()
+        let toSubmit = own.Count(request => request.IsToSubmit)
+        // Once the review is due, nobody is asked to begin.
+        where toSubmit > 0 || (own.Count == 0 && cycle.Invites(office) && today <= cycle.ReviewDueOn)
+        select new Due(
+            stage == ReminderStage.Overdue ? NoticeKind.Overdue : NoticeKind.DueSoon,
+            cycle.BudgetYear,
+            cycle.DueOn,
+            toSubmit,
+            Recipients.Offices(office),
+            NoticeMark.Reminder(stage, cycle, office)
+        );
+
+    /// <summary>As each one's desk lists it; what waits for an office is not theirs to hurry.</summary>
+    private static IEnumerable<Due> OfReview(
+        BudgetCycle cycle,
+        ReminderStage stage,
+        IReadOnlyList<RequestDigest> requests,
+        IEnumerable<Person> reviewers
+    ) =>
+        from reviewer in reviewers
+        let inHand = requests.Count(request =>
+            request.Next is { } next && Reviewers.Contains(next.Role) && next.Is(reviewer)
+        )
+        where inHand > 0
+        select new Due(
+            stage == ReminderStage.Overdue ? NoticeKind.ReviewOverdue : NoticeKind.ReviewDueSoon,
+            cycle.BudgetYear,
+            cycle.ReviewDueOn,
+            inHand,
+            Recipients.Accounts(reviewer.Id),
+            NoticeMark.ReviewReminder(stage, cycle, reviewer.Id)
+        );
+
+    private static Task<List<string>> OfficesAsync(ScrBudgetContext context, CancellationToken cancellation) =>
+        context.Offices.Select(office => office.Code).Order().ToListAsync(cancellation);
+
+    private static async Task<IEnumerable<Person>> ReviewersAsync(
+        ScrBudgetContext context,
+        CancellationToken cancellation
+    ) =>
+        (
+            await context
+                .Users.AsNoTracking()
+                .Where(account => account.ClosedAt == null && account.Roles.Any(held => Reviewers.Contains(held.Role)))
+                .OrderBy(account => account.Id)
+                .ToListAsync(cancellation)
+        ).Select(account => account.AsPerson());
 
     private async Task<bool> RemindAsync(Due due, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var key = NoticeMark.Reminder(due.Stage, due.Cycle, due.OfficeCode);
-        if (await context.IsMarkedAsync(key, cancellation))
+        if (await context.IsMarkedAsync(due.Mark, cancellation))
         {
             return false;
         }
 
         await notifier.NotifyAsync(
             context,
-            due.Stage == ReminderStage.Overdue ? NoticeKind.Overdue : NoticeKind.DueSoon,
+            due.Kind,
             new NoticeParameters
             {
-                BudgetYear = due.Cycle.BudgetYear,
-                DueOn = due.Cycle.DueOn,
-                Count = due.Drafts,
+                BudgetYear = due.BudgetYear,
+                DueOn = due.On,
+                Count = due.Count,
             },
-            Recipients.Offices(due.OfficeCode),
+            due.To,
             time.Now(),
             cancellation
         );
-        return await context.SaveOnceAsync(key, time.Now(), cancellation);
+        // An office without an open account: it is reminded when it gets one.
+        return context.ChangeTracker.HasChanges() && await context.SaveOnceAsync(due.Mark, time.Now(), cancellation);
     }
 
-    private sealed record Due(BudgetCycle Cycle, ReminderStage Stage, string OfficeCode, int Drafts);
+    /// <param name="Mark">Names this reminder, once and for all.</param>
+    private sealed record Due(NoticeKind Kind, int BudgetYear, DateOnly On, int Count, Recipients To, string Mark);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
@@ -18,7 +17,7 @@ internal sealed record HandingOn(BudgetCycle Cycle, ComposedRequest Composed)
         CancellationToken cancellation
     )
     {
-        if (await PutOwnTextsInAsync(inHand, cancellation) is { } refusal)
+        if (await OwnTexts.PutInAsync(inHand, OwnTexts.Every, cancellation) is { } refusal)
         {
             return refusal;
         }
@@ -27,33 +26,5 @@ internal sealed record HandingOn(BudgetCycle Cycle, ComposedRequest Composed)
         return around.IsDone
             ? new HandingOn(around.Value.Cycle, RequestComposer.Compose(inHand.Request, around.Value, becomes))
             : around.Refusal;
-    }
-
-    /// <summary>
-    /// What the submitter has typed and not left belongs to what is handed in: the screen shows it as part of the request.
-    /// Refused where somebody else revised the section meanwhile: then both texts must be seen.
-    /// </summary>
-    private static async Task<Refusal?> PutOwnTextsInAsync(RequestInHand inHand, CancellationToken cancellation)
-    {
-        var (request, by) = (inHand.Request, inHand.By);
-        if (!request.Status.IsEditable() || !by.Can(Permission.DraftRequests, request.OfficeCode))
-        {
-            return null;
-        }
-
-        var copies = await inHand
-            .Context.WorkingCopies.Where(copy => copy.RequestId == request.Id && copy.AccountId == by.Id)
-            .ToListAsync(cancellation);
-        foreach (var copy in copies)
-        {
-            if (request.Revise(copy.Section, copy.Text, copy.BasedOn, by, inHand.At).Refusal is { } refusal)
-            {
-                return refusal;
-            }
-
-            inHand.Context.Remove(copy);
-        }
-
-        return null;
     }
 }

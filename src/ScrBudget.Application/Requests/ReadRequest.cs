@@ -183,9 +183,11 @@ public sealed class ReadRequest(
             await CategoryCatalogues.LoadAsync(context, cancellation),
             new RequestFigures(answers, await CurrentAsync(request, answers, by, cancellation)),
             time.Today(),
-            // Whoever may not submit lacks nothing by it.
-            by.Can(Permission.SubmitRequests, request.OfficeCode)
-                && await CheckTraining.IsMissingAsync(context, cycle, TrainingAudience.Authors, by, cancellation)
+            // Whoever may neither draft nor submit lacks nothing by it.
+            (
+                by.Can(Permission.DraftRequests, request.OfficeCode)
+                || by.Can(Permission.SubmitRequests, request.OfficeCode)
+            ) && await CheckTraining.IsMissingAsync(context, cycle, TrainingAudience.Authors, by, cancellation)
         );
     }
 

@@ -22,6 +22,8 @@ public sealed record RecommendationDigest(
     bool IsLate
 )
 {
+    public string Why { get; init; } = string.Empty;
+
     /// <summary>The last answer attached data, but another figure than was recommended.</summary>
     public bool IsInPart { get; init; }
 }
@@ -81,6 +83,9 @@ public sealed record RequestDigest(
 
     /// <summary>Amount of the last submission; null while it was never handed in.</summary>
     public Money? HandedIn => HandedInAmounts is [.., var last] ? last.Dollars : null;
+
+    /// <summary>Is it its office's to submit by the due date of the call?</summary>
+    public bool IsToSubmit => Status.IsToSubmit(Moves);
 
     /// <summary>As lists show it: the decision where there is one.</summary>
     public string StatusWords => Status.Title(Decision);
@@ -248,7 +253,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             request.Comments.Count(comment => comment.ResolvedAt is null),
             request.WaitingSince,
             request.ChangedAt,
-            NextActor.Of(request)
+            NextActor.Of(request, prompt)
         )
         {
             HandedInAmounts = StageEntry.Of(request.Submissions),
@@ -269,6 +274,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             made.IsLate
         )
         {
+            Why = made.Why,
             IsInPart =
                 responses is [.., { FigureNumber: { } attached }]
                 && request.Figures.FirstOrDefault(figure => figure.Number == attached) is { } figure

@@ -44,7 +44,14 @@ public sealed class RequestFigures
             let now = current.GetValueOrDefault(figure.Number)
             let isWithdrawn = cited.Snapshot.Status == SnapshotStatus.Withdrawn
             where isWithdrawn || (now is not null && Words(now) != Words(cited))
-            select new FigureChange(figure.Token, Named(cited), now is null ? null : Named(now), isWithdrawn),
+            let words = now is null ? null : Named(now)
+            select new FigureChange(
+                figure.Token,
+                Named(cited),
+                words,
+                isWithdrawn,
+                words is null ? null : request.KeptAgainst(figure.Number, words)
+            ),
         ];
 
     /// <summary>The numbers that each figure prints, to recognise those typed by hand.</summary>

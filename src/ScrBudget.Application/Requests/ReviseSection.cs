@@ -40,7 +40,14 @@ public sealed class ReviseSection(ChangeRequest changes, SaveWorkingCopy copies)
             Permission.DraftRequests,
             async inHand =>
             {
-                var revised = inHand.Request.Revise(input.Section, input.Text, input.BasedOn, by, inHand.At);
+                var revised = inHand.Request.Revise(
+                    input.Section,
+                    input.Text,
+                    input.BasedOn,
+                    by,
+                    inHand.At,
+                    input.Copy
+                );
                 if (!revised.IsDone)
                 {
                     return revised.Refusal;
@@ -68,14 +75,17 @@ public sealed class ReviseSection(ChangeRequest changes, SaveWorkingCopy copies)
         );
 }
 
+/// <summary>A working copy as it was just saved.</summary>
+/// <param name="BasedOn">The section's version that it goes on from: what was typed before may be the text by now.</param>
+public sealed record SavedCopy(Guid Version, Guid BasedOn);
+
 /// <summary>
 /// Keeps what is being typed, before the author leaves the section. The screen says <em>saved</em> only after this has
 /// returned: by then the text is on the disk.
 /// </summary>
 public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts, TimeProvider time)
 {
-    /// <returns>The working copy's new version.</returns>
-    public async Task<Outcome<Guid>> ExecuteAsync(
+    public async Task<Outcome<SavedCopy>> ExecuteAsync(
         SectionInput input,
         Person by,
         CancellationToken cancellation = default
@@ -90,7 +100,7 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
                 return found.Refusal;
             }
 
-            var copy = found.Value;
+            var (copy, section) = found.Value;
             var loaded = context.Entry(copy).State == EntityState.Added ? (Guid?)null : copy.Version;
             var typed = TextCleaning.Typed(input.Text);
             if (loaded is not null && loaded != input.Copy && copy.Text != typed)
@@ -98,11 +108,12 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
                 return RequestRefusals.OtherWindow(input.Section.Title());
             }
 
-            copy.Save(typed, input.BasedOn, time.Now());
+            var basedOn = section.Continues(input.Copy) ? section.Version : input.BasedOn;
+            copy.Save(typed, basedOn, time.Now());
             try
             {
                 await context.SaveChangesAsync(cancellation);
-                return copy.Version;
+                return new SavedCopy(copy.Version, basedOn);
             }
             catch (DbUpdateException) when (isFirst)
             {
@@ -115,8 +126,8 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
         }
     }
 
-    /// <summary>The copy to write to, new or as it was, for those who may draft.</summary>
-    private static async Task<Outcome<WorkingCopy>> FindAsync(
+    /// <summary>The copy to write to, new or as it was, and the section beside it, for those who may draft.</summary>
+    private static async Task<Outcome<(WorkingCopy Copy, RequestSection Section)>> FindAsync(
         ScrBudgetContext context,
         SectionInput input,
         Person by,
@@ -132,6 +143,7 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
                 r.Id,
                 r.OfficeCode,
                 r.Status,
+                Section = r.Sections.Single(section => section.Kind == input.Section),
             })
             .SingleOrDefaultAsync(cancellation);
         if (request is null || !by.Can(Permission.ReadRequests, request.OfficeCode))
@@ -161,7 +173,7 @@ public sealed class SaveWorkingCopy(IDbContextFactory<ScrBudgetContext> contexts
             context.Add(copy);
         }
 
-        return copy;
+        return (copy, request.Section);
     }
 
     private async Task<Guid?> VersionAsync(WorkingCopy of, CancellationToken cancellation)

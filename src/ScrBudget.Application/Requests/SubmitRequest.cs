@@ -45,7 +45,7 @@ public sealed class SubmitRequest(ChangeRequest changes, ReadRequest reading)
                     FrozenDocument.Hash(document),
                     by,
                     inHand.At,
-                    new SubmissionRules(
+                    new MoveRules(
                         cycle.RequiresOfficeApproval,
                         cycle.BarsOwnSubmission && await WroteInAsync(inHand, cancellation)
                     )

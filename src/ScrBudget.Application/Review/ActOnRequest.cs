@@ -1,7 +1,5 @@
-using ScrBudget.Application.Cycles;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain;
-using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -16,7 +14,7 @@ public sealed record ActOnRequestInput(string Number, RequestAction Action, stri
 /// Every move that takes no more than a reason: send back, recall, take up, return, reopen, transmit, withdraw, restore.
 /// Who may do which, and from where, is the table's to say (<see cref="Workflow"/>).
 /// </summary>
-public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, CheckTraining training)
+public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading)
 {
     public Task<Outcome> ExecuteAsync(ActOnRequestInput input, Person by, CancellationToken cancellation = default) =>
         changes.ExecuteAsync(
@@ -36,37 +34,35 @@ public sealed class ActOnRequest(ChangeRequest changes, ReadRequest reading, Che
         CancellationToken cancellation
     )
     {
-        var year = inHand.Request.BudgetYear;
-        if (
-            action == RequestAction.TakeUp
-            && await training.MissingAsync(year, TrainingAudience.Analysts, inHand.By, cancellation)
-        )
+        if (await ReviewChanges.UntrainedAsync(inHand, action, cancellation) is { } untrained)
         {
-            return ReviewRefusals.TrainingRequired(new FiscalYear(year));
+            return untrained;
         }
 
-        if (action == RequestAction.Transmit && await WithdrawnFigureAsync(inHand, cancellation) is { } withdrawn)
+        if (action == RequestAction.Transmit)
         {
-            return withdrawn;
+            return await TransmitAsync(inHand, cancellation);
         }
 
-        return inHand.Request.Act(action, reason, inHand.By, inHand.At);
+        var rules = await MoveCircumstances.OfAsync(
+            inHand.Context,
+            inHand.Request,
+            await inHand.CycleAsync(cancellation),
+            cancellation
+        );
+        return inHand.Request.Act(action, reason, inHand.By, inHand.At, rules);
     }
 
-    /// <summary>A figure whose snapshot was withdrawn as erroneous is refreshed before it goes on (domain.md section 8).</summary>
-    private async Task<Refusal?> WithdrawnFigureAsync(RequestInHand inHand, CancellationToken cancellation)
+    private async Task<Outcome> TransmitAsync(RequestInHand inHand, CancellationToken cancellation)
     {
         var around = await reading.SurroundAsync(inHand.Context, inHand.Request, inHand.By, cancellation);
-        if (around.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        return around.Value.Figures.Changed(inHand.Request).FirstOrDefault(change => change.IsWithdrawn) is { } change
-            ? new Refusal(
-                "figure-withdrawn",
-                $"{change.Token} of {inHand.Request.Number} cites {change.Cited}, which was withdrawn as erroneous. Reopen and return the request: its office attaches a present figure."
+        return around.IsDone
+            ? inHand.Request.Transmit(
+                around.Value.Office.StandingCategories,
+                around.Value.Figures.Changed(inHand.Request),
+                inHand.By,
+                inHand.At
             )
-            : null;
+            : around.Refusal;
     }
 }

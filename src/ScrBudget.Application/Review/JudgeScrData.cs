@@ -17,11 +17,10 @@ public sealed record FindOnFigureInput(string Number, int FigureNumber, bool Bea
 public sealed class FindOnFigure(ChangeRequest changes)
 {
     public Task<Outcome> ExecuteAsync(FindOnFigureInput input, Person by, CancellationToken cancellation = default) =>
-        changes.ExecuteAsync(
+        changes.ReviewAsync(
             input.Number,
             input.Seen,
             by,
-            Permission.ReadRequests,
             inHand => inHand.Request.FindOnFigure(input.FigureNumber, input.Bears, input.Reason, by, inHand.At),
             cancellation
         );
@@ -36,11 +35,10 @@ public sealed record ReviewAnswerInput(string Number, int AnswerSequence, Verdic
 public sealed class ReviewAnswer(ChangeRequest changes)
 {
     public Task<Outcome> ExecuteAsync(ReviewAnswerInput input, Person by, CancellationToken cancellation = default) =>
-        changes.ExecuteAsync(
+        changes.ReviewAsync(
             input.Number,
             input.Seen,
             by,
-            Permission.ReadRequests,
             inHand => inHand.Request.ReviewAnswer(input.AnswerSequence, input.Verdict, input.Reason, by, inHand.At),
             cancellation
         );
@@ -53,10 +51,10 @@ public sealed record TickCheckListInput(string Number, string Line, bool IsTicke
 public sealed class TickCheckList(ChangeRequest changes)
 {
     public Task<Outcome> ExecuteAsync(TickCheckListInput input, Person by, CancellationToken cancellation = default) =>
-        changes.ExecuteAsync(
+        changes.ReviewAsync(
             input.Number,
+            seen: null,
             by,
-            Permission.ReadRequests,
             async inHand =>
             {
                 var cycle = await inHand.CycleAsync(cancellation);
@@ -78,11 +76,10 @@ public sealed class GiveDisposition(ChangeRequest changes)
         Person by,
         CancellationToken cancellation = default
     ) =>
-        changes.ExecuteAsync(
+        changes.ReviewAsync(
             input.Number,
             input.Seen,
             by,
-            Permission.ReadRequests,
             async inHand =>
             {
                 var prompt = await inHand.PromptAsync(cancellation);
@@ -101,11 +98,10 @@ public sealed record CompleteReviewInput(string Number, Amount Amount, string No
 public sealed class CompleteReview(ChangeRequest changes)
 {
     public Task<Outcome> ExecuteAsync(CompleteReviewInput input, Person by, CancellationToken cancellation = default) =>
-        changes.ExecuteAsync(
+        changes.ReviewAsync(
             input.Number,
             input.Seen,
             by,
-            Permission.ReadRequests,
             async inHand =>
             {
                 var prompt = await inHand.PromptAsync(cancellation);

@@ -112,7 +112,7 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
             return new DeskLine(request, null, IsOverdue: false, does, IsStuck: false);
         }
 
-        var due = cycle.StepDueOn(request.Status);
+        var due = cycle.StepDueOn(request.Status, request.Moves);
         return new DeskLine(request, due, today > due, does, !people.Exists(next.Is));
     }
 

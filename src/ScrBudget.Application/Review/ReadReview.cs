@@ -24,7 +24,12 @@ public sealed record FigureReview(
 
 /// <summary>An answer without SCR data as an analyst judges it.</summary>
 /// <param name="SameReason">Requests of the cycle, this one included, that give the same reason.</param>
-public sealed record AnswerToJudge(CategoryAnswer Answer, AnswerReview? Review, int SameReason);
+public sealed record AnswerToJudge(
+    CategoryAnswer Answer,
+    AnswerReview? Review,
+    bool IsBeforeTheCompiler,
+    int SameReason
+);
 
 /// <param name="Response">The office's last answer to it; null while it waits.</param>
 public sealed record RecommendationReview(
@@ -87,12 +92,13 @@ public sealed class ReadReview(
             .Select(answer => new AnswerToJudge(
                 answer,
                 request.ReviewOf(answer),
+                request.IsBeforeTheCompiler(answer),
                 sameReason.GetValueOrDefault(answer.Reason)
             ))
             .ToList();
         var defaults = await DefaultsAsync(read, by, cancellation);
         var use = ScrUse.Of(request, prompt);
-        var next = NextActor.Of(request);
+        var next = NextActor.Of(request, prompt);
         return new ReviewReading(
             read,
             use,
@@ -104,8 +110,8 @@ public sealed class ReadReview(
             answers.Find(answer => answer.Answer.CategoryCode.Length == 0),
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
-            next is null ? null : around.Cycle.StepDueOn(request.Status),
-            [.. Workflow.Open(request.Status, request.OfficeCode, by)]
+            next is null ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
+            [.. request.MovesOpenTo(by, await MoveCircumstances.OfAsync(context, request, around.Cycle, cancellation))]
         );
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Domain;
@@ -22,11 +21,10 @@ public sealed class RecommendData(ChangeRequest changes)
         Person by,
         CancellationToken cancellation = default
     ) =>
-        changes.ExecuteAsync<IReadOnlyList<string>>(
+        changes.ReviewAsync<IReadOnlyList<string>>(
             input.Number,
             input.Seen,
             by,
-            Permission.ReadRequests,
             async inHand =>
             {
                 if (input.Data.Count == 0)
@@ -60,6 +58,7 @@ public sealed class RecommendData(ChangeRequest changes)
             cancellation
         );
 
+    /// <summary>What the office could not accept is not recommended to it.</summary>
     private static async Task<Refusal?> ProblemAsync(
         RequestInHand inHand,
         CategoryCatalogue categories,
@@ -72,64 +71,22 @@ public sealed class RecommendData(ChangeRequest changes)
             return AnswerCategory.UnknownCategory;
         }
 
-        if (
-            (data.Statistic?.Subcategory ?? data.Subcategory) is { } subcategory
-            && !await inHand.Context.ScrSubcategories.AnyAsync(
-                known => known.CategoryCode == category.Code && known.Name == subcategory,
+        return data.Statistic is { } statistic
+            ? data.Problem()
+                ?? (
+                    await CitableStatistics.FindAsync(
+                        inHand.Context,
+                        statistic,
+                        data.SnapshotNumber,
+                        data.Edition,
+                        cancellation
+                    )
+                ).Refusal
+            : await CitableStatistics.SubcategoryProblemAsync(
+                inHand.Context,
+                category.Code,
+                data.Subcategory,
                 cancellation
-            )
-        )
-        {
-            return new Refusal("subcategory-unknown", "Choose a subcategory of the category from the list.");
-        }
-
-        if (data.Statistic is null)
-        {
-            return null;
-        }
-
-        return await inHand.Context.Snapshots.AnyAsync(
-            snapshot => snapshot.Number == data.SnapshotNumber && snapshot.Status == SnapshotStatus.Published,
-            cancellation
-        )
-            ? null
-            : new Refusal(
-                "snapshot-not-published",
-                $"Snapshot {data.SnapshotNumber} is not published: it cannot be recommended."
             );
     }
-}
-
-/// <param name="Decision">Declined or not applicable; accepting is attaching (<see cref="AttachStatistic"/>).</param>
-public sealed record RespondToRecommendationInput(
-    string Number,
-    int RecommendationNumber,
-    Domain.Requests.CategoryDecision Decision,
-    Domain.Requests.DeclineReason? DeclineReason,
-    string Reason
-);
-
-/// <summary>The office's answer to one recommendation, where it does not attach what was recommended.</summary>
-public sealed class RespondToRecommendation(ChangeRequest changes)
-{
-    public Task<Outcome> ExecuteAsync(
-        RespondToRecommendationInput input,
-        Person by,
-        CancellationToken cancellation = default
-    ) =>
-        changes.ExecuteAsync(
-            input.Number,
-            by,
-            Permission.DraftRequests,
-            inHand =>
-                inHand.Request.Respond(
-                    input.RecommendationNumber,
-                    input.Decision,
-                    input.DeclineReason,
-                    input.Reason,
-                    by,
-                    inHand.At
-                ),
-            cancellation
-        );
 }

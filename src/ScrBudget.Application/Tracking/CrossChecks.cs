@@ -91,7 +91,7 @@ public static class CrossChecks
         Func<string, string> categoryName
     ) =>
         from statistic in Citations(active).GroupBy(citation => citation.Figure.Attached.Query)
-        let sources = statistic.Select(citation => Source(citation.Figure.Attached)).Distinct().Count()
+        let sources = statistic.Select(citation => TrackedWording.Source(citation.Figure.Attached)).Distinct().Count()
         let values = statistic.Select(citation => citation.Figure.Quoted).OfType<QuotedFigure>().Distinct().Count()
         where sources > 1 || values > 1
         select new CrossFinding(
@@ -100,7 +100,7 @@ public static class CrossChecks
             string.Join(
                 "; ",
                 statistic.Select(citation =>
-                    $"{citation.Request.Number} {citation.Figure.Attached.Token} {(citation.Figure.Quoted is { } quoted ? $"quotes {quoted}" : "is not handed in with it yet")} ({Source(citation.Figure.Attached)})"
+                    $"{citation.Request.Number} {citation.Figure.Attached.Token} {(citation.Figure.Quoted is { } quoted ? $"quotes {quoted}" : "is not handed in with it yet")} ({TrackedWording.Source(citation.Figure.Attached)})"
                 )
             ) + (values > 1 ? "." : "; the values that were handed in are the same."),
             Numbers(statistic.Select(citation => citation.Request))
@@ -182,12 +182,6 @@ public static class CrossChecks
 
     private static string Named(StatisticQuery query, Func<string, string> categoryName) =>
         $"{StatisticWording.Heading(query)}, {StatisticWording.Subject(categoryName(query.CategoryCode!), query.Subcategory)}, {StatisticWording.Years(query.FirstYear, query.LastYear)}";
-
-    private static string Source(AttachedStatistic figure) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"snapshot {figure.SnapshotNumber}{(figure.Edition > 0 ? $", validated edition {figure.Edition}" : string.Empty)}"
-        );
 
     /// <summary>Letters and digits alone, in small letters: what a reader takes for the same title.</summary>
     private static string Normalized(string title)

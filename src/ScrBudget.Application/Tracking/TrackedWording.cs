@@ -15,12 +15,8 @@ public static class TrackedWording
     public static string Citation(FigureDigest figure, Func<string, string> categoryName)
     {
         var (attached, query) = (figure.Attached, figure.Attached.Query);
-        var source = string.Create(
-            CultureInfo.InvariantCulture,
-            $"snapshot {attached.SnapshotNumber}{(attached.Edition > 0 ? $", validated edition {attached.Edition}" : string.Empty)}"
-        );
         return $"{attached.Token}: {StatisticWording.Subject(categoryName(attached.CategoryCode), attached.Subcategory)}, "
-            + $"{StatisticWording.Years(query.FirstYear, query.LastYear)}, {source}"
+            + $"{StatisticWording.Years(query.FirstYear, query.LastYear)}, {Source(attached)}"
             + (figure.Quoted is { } quoted ? $": {quoted}" : string.Empty)
             + $"; in {string.Join(" and ", figure.Sections.Select(section => section.Title()))}; {Finding(figure)}";
     }
@@ -30,6 +26,13 @@ public static class TrackedWording
         categoryCode is null
             ? request.UseWords
             : $"{request.UseOf(categoryCode).Title()} in the category; the request: {request.UseWords}";
+
+    /// <summary>Where a figure is from: <c>snapshot 1, validated edition 2</c>.</summary>
+    public static string Source(AttachedStatistic figure) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"snapshot {figure.SnapshotNumber}{(figure.Edition > 0 ? $", validated edition {figure.Edition}" : string.Empty)}"
+        );
 
     /// <summary>The figures that count as evidence, by token.</summary>
     public static IEnumerable<FigureDigest> Cited(this RequestDigest request) =>

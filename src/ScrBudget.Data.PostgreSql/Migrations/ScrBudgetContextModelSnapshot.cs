@@ -775,6 +775,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Property<Guid>("FactsVersion")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("KeepsStanding")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
@@ -2060,6 +2063,43 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("ScrBudget.Domain.Requests.KeptFigure", "KeptFigures", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Against")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("character varying(256)");
+
+                            b1.Property<int>("FigureNumber")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("KeptFigures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("ScrBudget.Domain.Requests.NonPersonnelLine", "NonPersonnelLines", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2160,6 +2200,9 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("character varying(16)");
 
+                            b1.Property<Guid?>("CopyVersion")
+                                .HasColumnType("uuid");
+
                             b1.Property<DateTime?>("RevisedAt")
                                 .HasColumnType("timestamp with time zone");
 
@@ -2180,6 +2223,37 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                             b1.HasKey("RequestId", "Kind");
 
                             b1.ToTable("RequestSections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Cycles.StandingCategory", "StandingAtTransmission", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("CategoryCode")
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Strength")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)");
+
+                            b1.HasKey("RequestId", "CategoryCode");
+
+                            b1.ToTable("TransmittedCategories", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RequestId");
@@ -2452,6 +2526,10 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("character varying(16)");
 
+                            b1.Property<string>("MovedFrom")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)");
+
                             b1.Property<int>("SnapshotNumber")
                                 .HasColumnType("integer");
 
@@ -2632,6 +2710,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
 
                     b.Navigation("Findings");
 
+                    b.Navigation("KeptFigures");
+
                     b.Navigation("Moves");
 
                     b.Navigation("NonPersonnelLines");
@@ -2643,6 +2723,8 @@ namespace ScrBudget.Data.PostgreSql.Migrations
                     b.Navigation("Removals");
 
                     b.Navigation("Sections");
+
+                    b.Navigation("StandingAtTransmission");
 
                     b.Navigation("Submissions");
 

@@ -776,6 +776,9 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Property<Guid>("FactsVersion")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("KeepsStanding")
+                        .HasColumnType("bit");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
@@ -2061,6 +2064,43 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("ScrBudget.Domain.Requests.KeptFigure", "KeptFigures", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Against")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("nvarchar(256)");
+
+                            b1.Property<int>("FigureNumber")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("KeptFigures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("ScrBudget.Domain.Requests.NonPersonnelLine", "NonPersonnelLines", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2161,6 +2201,9 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("nvarchar(16)");
 
+                            b1.Property<Guid?>("CopyVersion")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.Property<DateTime?>("RevisedAt")
                                 .HasColumnType("datetime2");
 
@@ -2181,6 +2224,37 @@ namespace ScrBudget.Data.SqlServer.Migrations
                             b1.HasKey("RequestId", "Kind");
 
                             b1.ToTable("RequestSections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Cycles.StandingCategory", "StandingAtTransmission", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("CategoryCode")
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Strength")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+
+                            b1.HasKey("RequestId", "CategoryCode");
+
+                            b1.ToTable("TransmittedCategories", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RequestId");
@@ -2453,6 +2527,10 @@ namespace ScrBudget.Data.SqlServer.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("nvarchar(16)");
 
+                            b1.Property<string>("MovedFrom")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
                             b1.Property<int>("SnapshotNumber")
                                 .HasColumnType("int");
 
@@ -2633,6 +2711,8 @@ namespace ScrBudget.Data.SqlServer.Migrations
 
                     b.Navigation("Findings");
 
+                    b.Navigation("KeptFigures");
+
                     b.Navigation("Moves");
 
                     b.Navigation("NonPersonnelLines");
@@ -2644,6 +2724,8 @@ namespace ScrBudget.Data.SqlServer.Migrations
                     b.Navigation("Removals");
 
                     b.Navigation("Sections");
+
+                    b.Navigation("StandingAtTransmission");
 
                     b.Navigation("Submissions");
 

@@ -766,6 +766,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Property<Guid>("FactsVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("KeepsStanding")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MergedInto")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
@@ -2047,6 +2050,43 @@ namespace ScrBudget.Data.Sqlite.Migrations
                                 .HasForeignKey("RequestId");
                         });
 
+                    b.OwnsMany("ScrBudget.Domain.Requests.KeptFigure", "KeptFigures", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Sequence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Against")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(256)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("FigureNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId", "Sequence");
+
+                            b1.ToTable("KeptFigures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
                     b.OwnsMany("ScrBudget.Domain.Requests.NonPersonnelLine", "NonPersonnelLines", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -2147,6 +2187,9 @@ namespace ScrBudget.Data.Sqlite.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("CopyVersion")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateTime?>("RevisedAt")
                                 .HasColumnType("TEXT");
 
@@ -2167,6 +2210,37 @@ namespace ScrBudget.Data.Sqlite.Migrations
                             b1.HasKey("RequestId", "Kind");
 
                             b1.ToTable("RequestSections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RequestId");
+                        });
+
+                    b.OwnsMany("ScrBudget.Domain.Cycles.StandingCategory", "StandingAtTransmission", b1 =>
+                        {
+                            b1.Property<Guid>("RequestId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("CategoryCode")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ListOrder");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Strength")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RequestId", "CategoryCode");
+
+                            b1.ToTable("TransmittedCategories", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RequestId");
@@ -2439,6 +2513,10 @@ namespace ScrBudget.Data.Sqlite.Migrations
                                 .HasMaxLength(16)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("MovedFrom")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
                             b1.Property<int>("SnapshotNumber")
                                 .HasColumnType("INTEGER");
 
@@ -2619,6 +2697,8 @@ namespace ScrBudget.Data.Sqlite.Migrations
 
                     b.Navigation("Findings");
 
+                    b.Navigation("KeptFigures");
+
                     b.Navigation("Moves");
 
                     b.Navigation("NonPersonnelLines");
@@ -2630,6 +2710,8 @@ namespace ScrBudget.Data.Sqlite.Migrations
                     b.Navigation("Removals");
 
                     b.Navigation("Sections");
+
+                    b.Navigation("StandingAtTransmission");
 
                     b.Navigation("Submissions");
 

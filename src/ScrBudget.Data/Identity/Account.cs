@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Notices;
 
 namespace ScrBudget.Data.Identity;
 
@@ -90,6 +91,9 @@ public sealed class Account : IdentityUser, IAudited
         Email = email;
         NormalizedEmail = email?.ToUpperInvariant();
     }
+
+    /// <summary>Keeps in the trail that a mail to it, which was given up, is tried again.</summary>
+    public void NoteRetried(Mail mail) => Audit.Note("Had a mail tried again", after: mail.Subject);
 
     public Person AsPerson() => new(Id, DisplayName, OfficeCode, [.. roles.Select(role => role.Role)]);
 }

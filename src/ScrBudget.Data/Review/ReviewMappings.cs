@@ -22,6 +22,20 @@ internal static class ReviewMappings
         Judgements(builder);
         Amounts(builder);
         Ticks(builder);
+        KeptFigures(builder);
+        builder.OwnsMany(
+            request => request.StandingAtTransmission,
+            standing =>
+            {
+                standing.ToTable("TransmittedCategories");
+                standing.WithOwner().HasForeignKey(OwnerKey);
+                standing.HasKey(OwnerKey, nameof(StandingCategory.CategoryCode));
+                standing.Property(category => category.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
+                standing.Property(category => category.Strength).HasConversion<string>().HasMaxLength(16);
+                standing.Property(category => category.Order).HasColumnName("ListOrder");
+                standing.Property(category => category.Source).HasMaxLength(StandingCategory.SourceLength);
+            }
+        );
         builder.OwnsMany(
             request => request.Comments,
             comment =>
@@ -73,6 +87,7 @@ internal static class ReviewMappings
                 recommendation.Property(made => made.Why).HasMaxLength(Recommendation.WhyLength);
                 recommendation.Property(made => made.ById).HasMaxLength(AccountMapping.IdLength);
                 recommendation.Property(made => made.By).HasMaxLength(AuditEntry.PersonLength);
+                recommendation.Property(made => made.MovedFrom).HasMaxLength(RequestNumber.Length);
                 recommendation.Ignore(made => made.Query);
             }
         );
@@ -119,6 +134,21 @@ internal static class ReviewMappings
         );
     }
 
+    private static void KeptFigures(EntityTypeBuilder<ResourceRequest> builder) =>
+        builder.OwnsMany(
+            request => request.KeptFigures,
+            kept =>
+            {
+                kept.ToTable("KeptFigures");
+                kept.WithOwner().HasForeignKey(OwnerKey);
+                kept.HasKey(OwnerKey, nameof(KeptFigure.Sequence));
+                kept.Property(figure => figure.Sequence).ValueGeneratedNever();
+                kept.Property(figure => figure.Against).HasMaxLength(KeptFigure.AgainstLength);
+                kept.Property(figure => figure.Reason).HasMaxLength(ReviewWords.ReasonLength);
+                kept.Property(figure => figure.By).HasMaxLength(AuditEntry.PersonLength);
+            }
+        );
+
     private static void Ticks(EntityTypeBuilder<ResourceRequest> builder) =>
         builder.OwnsMany(
             request => request.Ticks,
@@ -147,6 +177,7 @@ internal static class ReviewMappings
                 amount.Property(entered => entered.Note).HasMaxLength(ReviewWords.ReasonLength);
                 amount.Property(entered => entered.By).HasMaxLength(AuditEntry.PersonLength);
                 amount.Ignore(entered => entered.Money);
+                amount.Ignore(entered => entered.Amount);
             }
         );
         builder.OwnsMany(

@@ -1,5 +1,6 @@
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 
 namespace ScrBudget.Domain.Cycles;
 
@@ -84,8 +85,9 @@ public sealed partial class BudgetCycle
     /// <param name="field">A name of <see cref="AskedFields.All"/>.</param>
     public bool AsksFor(string field) => FieldsAsked.Contains(field, StringComparer.Ordinal);
 
-    /// <summary>By when the next step of a request in this state is due: the office's, or after that the review's.</summary>
-    public DateOnly StepDueOn(RequestStatus status) => status.IsHandedIn() ? ReviewDueOn : DueOn;
+    /// <summary>By when the next step of a request is due: its submission, or after that the review, returns included.</summary>
+    public DateOnly StepDueOn(RequestStatus status, IEnumerable<StatusMove> moves) =>
+        status.IsToSubmit(moves) ? DueOn : ReviewDueOn;
 
     /// <summary>Must these people have read the training before they submit or review?</summary>
     public bool Requires(TrainingAudience audience) =>

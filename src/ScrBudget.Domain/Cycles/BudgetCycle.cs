@@ -115,9 +115,7 @@ public sealed partial class BudgetCycle : IVersioned, IAudited
             return cleaned.Refusal;
         }
 
-        var (before, after) = (Settings.InWords(), cleaned.Value.InWords());
-        var changed = before.Zip(after).Where(pair => pair.First != pair.Second).ToList();
-        if (changed.Count == 0)
+        if (cleaned.Value.IsSameAs(Settings))
         {
             return Outcome.Done;
         }
@@ -127,6 +125,7 @@ public sealed partial class BudgetCycle : IVersioned, IAudited
             return Changed(RevisedBy);
         }
 
+        var changed = Settings.InWords().Zip(cleaned.Value.InWords()).Where(pair => pair.First != pair.Second).ToList();
         Set(cleaned.Value);
         (RevisedBy, RevisedAt) = (by.Name, at);
         Audit.Note(

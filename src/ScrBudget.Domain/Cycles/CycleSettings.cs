@@ -39,7 +39,19 @@ public sealed record CycleSettings
 
     /// <summary>Whose amounts are kept beside each other unless a cycle says otherwise, in the order of the process.</summary>
     public static IReadOnlyList<string> DefaultStages { get; } =
-    ["Program office", "Analyst", "OAO", "ICE", "DHS", "OMB", "President's Budget", "Enacted"];
+    [
+        Review.Stages.ProgramOffice,
+        Review.Stages.Analyst,
+        Review.Stages.Oao,
+        "ICE",
+        "DHS",
+        "OMB",
+        "President's Budget",
+        "Enacted",
+    ];
+
+    private static readonly string[] NoNames = [];
+    private static readonly ModularCost[] NoCosts = [];
 
     public required DateOnly OpensOn { get; init; }
 
@@ -113,7 +125,7 @@ public sealed record CycleSettings
             SubmissionYear = SubmissionYear + years,
         };
 
-    /// <summary>Name and value of each setting in words, in the order of the form; the trail and the comparison go by it.</summary>
+    /// <summary>Name and value of each setting in words, in the order of the form, for the trail and for people to compare.</summary>
     public IReadOnlyList<(string Name, string Value)> InWords() =>
         [
             ("Opens", Day(OpensOn)),
@@ -135,12 +147,36 @@ public sealed record CycleSettings
             ("Office approval", RequiresOfficeApproval ? "required" : "not required"),
             ("Submitting one's own request", BarsOwnSubmission ? "not allowed" : "allowed"),
             ("Marking", $"{MarkingBanner}, designated by {DesignatedBy}"),
-            ("Modular costs", string.Join("; ", ModularCosts)),
-            ("Stages", string.Join("; ", Stages)),
-            ("Check-list", string.Join("; ", CheckList)),
+            ("Modular costs", Lines(ModularCosts.Select(cost => cost.ToString()))),
+            ("Stages", Lines(Stages)),
+            ("Check-list", Lines(CheckList)),
             ("Training of authors", AuthorTrainingRequired ? "required" : "not required"),
             ("Training of analysts", AnalystTrainingRequired ? "required" : "not required"),
         ];
+
+    /// <summary>Are all settings the same, by value, the entries of lists included?</summary>
+    public bool IsSameAs(CycleSettings other) =>
+        WithoutLists() == other.WithoutLists()
+        && InvitedOffices.SequenceEqual(other.InvitedOffices)
+        && FieldsAsked.SequenceEqual(other.FieldsAsked)
+        && ModularCosts.SequenceEqual(other.ModularCosts)
+        && Stages.SequenceEqual(other.Stages)
+        && CheckList.SequenceEqual(other.CheckList);
+
+    /// <summary>A record compares its lists by reference: they are compared by themselves.</summary>
+    private CycleSettings WithoutLists() =>
+        this with
+        {
+            InvitedOffices = NoNames,
+            FieldsAsked = NoNames,
+            ModularCosts = NoCosts,
+            Stages = NoNames,
+            CheckList = NoNames,
+        };
+
+    /// <summary>Each entry in quotation marks: one may hold a semicolon of its own.</summary>
+    private static string Lines(IEnumerable<string> entries) =>
+        string.Join("; ", entries.Select(entry => $"“{entry}”"));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

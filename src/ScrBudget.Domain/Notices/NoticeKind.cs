@@ -5,18 +5,38 @@ public enum NoticeKind
 {
     Overdue = 1,
     DueSoon = 2,
-    RequestReturned = 3,
-    ScrDataRecommended = 4,
-    RecommendationEscalated = 5,
-    AwaitingApproval = 6,
-    RequestSubmitted = 7,
-    RecommendationAnswered = 8,
-    ReadyToDecide = 9,
-    Reassigned = 10,
-    CommentMade = 11,
-    GuidanceChanged = 12,
-    Decided = 13,
-    Transmitted = 14,
+    ReviewOverdue = 3,
+    ReviewDueSoon = 4,
+    RequestReturned = 5,
+    ScrDataRecommended = 6,
+    RecommendationEscalated = 7,
+    AwaitingApproval = 8,
+    RequestSubmitted = 9,
+    RecommendationAnswered = 10,
+
+    /// <summary>The compiler judged what was escalated: the analyst goes on.</summary>
+    EscalationSettled = 11,
+    ReadyToDecide = 12,
+    Reassigned = 13,
+    Reopened = 14,
+
+    /// <summary>Withdrawn once, and a draft again.</summary>
+    Restored = 15,
+    CommentMade = 16,
+    GuidanceChanged = 17,
+
+    /// <summary>The office took back what it had submitted.</summary>
+    Recalled = 18,
+    Withdrawn = 19,
+    Merged = 20,
+    Decided = 21,
+    Transmitted = 22,
+
+    /// <summary>A removal by a later stage was recorded, or such a record taken back.</summary>
+    LaterStage = 23,
+
+    /// <summary>SCR data were recommended after transmission, for the next cycle.</summary>
+    LateRecommendation = 24,
 }
 
 /// <summary>Kinds that a person chooses mail for together.</summary>
@@ -25,7 +45,7 @@ public enum NoticeGroup
     /// <summary>Something waits for the reader: nobody else can go on.</summary>
     YourTurn = 1,
 
-    /// <summary>Due dates of data calls.</summary>
+    /// <summary>Due dates of data calls and of their reviews.</summary>
     DueDates = 2,
 
     /// <summary>What others said or changed: comments, guidance.</summary>
@@ -50,18 +70,28 @@ public static class NoticeGroups
     {
         [NoticeKind.Overdue] = NoticeGroup.DueDates,
         [NoticeKind.DueSoon] = NoticeGroup.DueDates,
+        [NoticeKind.ReviewOverdue] = NoticeGroup.DueDates,
+        [NoticeKind.ReviewDueSoon] = NoticeGroup.DueDates,
         [NoticeKind.RequestReturned] = NoticeGroup.YourTurn,
         [NoticeKind.ScrDataRecommended] = NoticeGroup.YourTurn,
         [NoticeKind.RecommendationEscalated] = NoticeGroup.YourTurn,
         [NoticeKind.AwaitingApproval] = NoticeGroup.YourTurn,
         [NoticeKind.RequestSubmitted] = NoticeGroup.YourTurn,
         [NoticeKind.RecommendationAnswered] = NoticeGroup.YourTurn,
+        [NoticeKind.EscalationSettled] = NoticeGroup.YourTurn,
         [NoticeKind.ReadyToDecide] = NoticeGroup.YourTurn,
         [NoticeKind.Reassigned] = NoticeGroup.YourTurn,
+        [NoticeKind.Reopened] = NoticeGroup.YourTurn,
+        [NoticeKind.Restored] = NoticeGroup.YourTurn,
         [NoticeKind.CommentMade] = NoticeGroup.Discussion,
         [NoticeKind.GuidanceChanged] = NoticeGroup.Discussion,
+        [NoticeKind.Recalled] = NoticeGroup.Outcome,
+        [NoticeKind.Withdrawn] = NoticeGroup.Outcome,
+        [NoticeKind.Merged] = NoticeGroup.Outcome,
         [NoticeKind.Decided] = NoticeGroup.Outcome,
         [NoticeKind.Transmitted] = NoticeGroup.Outcome,
+        [NoticeKind.LaterStage] = NoticeGroup.Outcome,
+        [NoticeKind.LateRecommendation] = NoticeGroup.Outcome,
     };
 
     public static NoticeGroup Group(this NoticeKind kind) => Groups[kind];

@@ -32,6 +32,13 @@ public sealed class NoticeMark
             CultureInfo.InvariantCulture,
             $"reminder {stage} FY{cycle.BudgetYear} {officeCode} {cycle.DueOn:yyyy-MM-dd}"
         );
+
+    /// <summary>The date by which the review is due is part of it, as above.</summary>
+    public static string ReviewReminder(ReminderStage stage, BudgetCycle cycle, string accountId) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"review {stage} FY{cycle.BudgetYear} {accountId} {cycle.ReviewDueOn:yyyy-MM-dd}"
+        );
 }
 
 /// <summary>How near a due date is.</summary>
@@ -45,7 +52,7 @@ public enum ReminderStage
     Overdue = 3,
 }
 
-/// <summary>When a data call reminds: seven days and one day ahead, and once when the date has passed.</summary>
+/// <summary>When a data call or its review reminds: seven days and one day ahead, and once when the date has passed.</summary>
 public static class Reminders
 {
     /// <summary>Null while the due date is more than seven days away.</summary>

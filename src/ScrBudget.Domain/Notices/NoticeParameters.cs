@@ -17,10 +17,13 @@ public sealed record NoticeParameters
     /// <summary>Who acts, and therefore gets no notice of it; null for the product's own reminders.</summary>
     public Person? By { get; init; }
 
-    /// <summary>Recommendations, answers or drafts, 1 at least.</summary>
+    /// <summary>The request that took it in, by number; null unless it was merged.</summary>
+    public string? Into { get; init; }
+
+    /// <summary>Recommendations, answers or requests; 0 where an office has begun none.</summary>
     public int Count { get; init; } = 1;
 
-    /// <summary>When the data call is due.</summary>
+    /// <summary>When the data call, or its review, is due.</summary>
     public DateOnly? DueOn { get; init; }
 
     /// <summary>Where the reader goes on, from the site's root (<c>/requests/FY2029-VAP-003</c>); null for the kind's own place.</summary>

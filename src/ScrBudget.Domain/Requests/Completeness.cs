@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ScrBudget.Domain.Cycles;
 
@@ -43,8 +44,15 @@ public sealed record FitOnPage(IReadOnlyList<TextExcess> Excess, IReadOnlyList<U
 /// <param name="Cited">As printed: <c>1,238 reports in 803 cases (snapshot 1)</c>.</param>
 /// <param name="Now">What the current snapshot gives, in the same words; null where it covers other years.</param>
 /// <param name="IsWithdrawn">Was the snapshot withdrawn as erroneous?</param>
-public sealed record FigureChange(string Token, string Cited, string? Now, bool IsWithdrawn)
+/// <param name="Kept">Who kept the figure in spite of <paramref name="Now"/>, and why; null where nobody has.</param>
+public sealed record FigureChange(string Token, string Cited, string? Now, bool IsWithdrawn, KeptFigure? Kept = null)
 {
+    /// <summary>The figure's number in the request.</summary>
+    public int Number => int.Parse(Token.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Must something be done about it before the request is transmitted? A withdrawn figure cannot be kept.</summary>
+    public bool IsOpen => IsWithdrawn || Kept is null;
+
     internal Warning AsWarning() =>
         IsWithdrawn
             ? new Warning(
@@ -142,7 +150,10 @@ public sealed partial class Completeness
         );
         return new Completeness(
             gaps,
-            [.. WarningsOf(request, cost, fit, printedFigures), .. changedFigures.Select(change => change.AsWarning())]
+            [
+                .. WarningsOf(request, cost, fit, printedFigures),
+                .. changedFigures.Where(change => change.IsOpen).Select(change => change.AsWarning()),
+            ]
         );
     }
 

@@ -38,11 +38,18 @@ public sealed class RequestSection
     /// <summary>UTC.</summary>
     public DateTime? RevisedAt { get; private set; }
 
-    internal void Replace(string text, string by, DateTime at)
+    /// <summary>Version of the working copy that the text was made of; null where it came from elsewhere.</summary>
+    public Guid? CopyVersion { get; private set; }
+
+    /// <summary>Does typing that was last saved as this working copy go on from the present text?</summary>
+    public bool Continues(Guid? copy) => copy is not null && copy == CopyVersion;
+
+    internal void Replace(string text, string by, DateTime at, Guid? fromCopy = null)
     {
         Text = text;
         RevisedBy = by;
         RevisedAt = at;
+        CopyVersion = fromCopy;
         Version = Guid.NewGuid();
     }
 }

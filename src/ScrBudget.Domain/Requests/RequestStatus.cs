@@ -59,11 +59,14 @@ public static class RequestStatuses
     public static bool TakesInOthers(this RequestStatus status) =>
         status.IsEditable() || status == RequestStatus.InReview;
 
+    /// <summary>Does a decision that was made hold there? Back in anybody's hands, the request is decided anew.</summary>
+    public static bool KeepsDecision(this RequestStatus status) => status == RequestStatus.Decided || status.IsFinal();
+
     /// <summary>May its review be given to another analyst?</summary>
     public static bool IsReassigned(this RequestStatus status) =>
         status is RequestStatus.Submitted or RequestStatus.InReview or RequestStatus.Returned;
 
-    /// <summary>Is it past every queue for good?</summary>
+    /// <summary>Is it past every queue? Transmitted and merged for good, withdrawn until it is restored.</summary>
     public static bool IsFinal(this RequestStatus status) =>
         status is RequestStatus.Transmitted or RequestStatus.Merged or RequestStatus.Withdrawn;
 }

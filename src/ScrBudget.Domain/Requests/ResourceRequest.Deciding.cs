@@ -19,36 +19,15 @@ public sealed partial class ResourceRequest
 
     public StageAmount? AmountAt(string stage) => Amounts.LastOrDefault(amount => amount.Stage == stage);
 
-    /// <summary>What OAO decides, with its amount: nothing where it was not selected.</summary>
-    /// <param name="requested">What the office asked for: only less of it is <em>in part</em>.</param>
-    public Outcome Decide(Decision decision, Amount amount, Money requested, string note, Person by, DateTime at)
+    /// <summary>What its office asks for in the budget year: what every later amount is measured against.</summary>
+    public Money Requested => Cost(1).Request;
+
+    /// <summary>What OAO decides, with an amount that is one of that decision (<see cref="Decisions.Problem"/>).</summary>
+    public Outcome Decide(Decision decision, Amount amount, string note, Person by, DateTime at)
     {
-        if (CheckMove(RequestAction.Decide, by) is { } refusal)
+        if ((CheckMove(RequestAction.Decide, by) ?? decision.Problem(amount.Dollars, Requested)) is { } refusal)
         {
             return refusal;
-        }
-
-        if (!Enum.IsDefined(decision))
-        {
-            return RequestRefusals.NotUsable("Decision", "approve, approve in part, or do not select.");
-        }
-
-        if (decision == Review.Decision.NotSelected != (amount.Dollars == Money.Zero))
-        {
-            return RequestRefusals.NotUsable(
-                "Amount",
-                decision == Review.Decision.NotSelected
-                    ? "a request that is not selected gets nothing."
-                    : "an approval has an amount; nothing is “not selected”."
-            );
-        }
-
-        if (decision == Review.Decision.ApprovedInPart && amount.Dollars == requested)
-        {
-            return RequestRefusals.NotUsable(
-                "Amount",
-                "it is all that was asked for: that is “approved”, not in part."
-            );
         }
 
         if (Enter(Stages.Oao, amount, note, by, at) is { Refusal: { } problem })
@@ -56,17 +35,30 @@ public sealed partial class ResourceRequest
             return problem;
         }
 
-        var moved = Move(RequestAction.Decide, by, at, detail: $"{decision.Title()}, {amount.Dollars}");
+        var moved = Move(RequestAction.Decide, by, at, detail: $"{decision.Title()}, {amount}");
         Decision = decision;
         return moved;
     }
 
     /// <summary>Keeps an amount of a later stage, or a corrected one; those before stay.</summary>
-    public Outcome EnterAmount(string stage, Amount amount, string note, Person by, DateTime at)
+    /// <param name="later">The cycle's stages after OAO: those before have steps of their own.</param>
+    public Outcome EnterAmount(
+        string stage,
+        IReadOnlyList<string> later,
+        Amount amount,
+        string note,
+        Person by,
+        DateTime at
+    )
     {
         if (!by.Can(Permission.DecideRequests, OfficeCode))
         {
             return RequestRefusals.NotAllowed;
+        }
+
+        if (!later.Contains(stage, StringComparer.Ordinal))
+        {
+            return ReviewRefusals.NotLater(stage, later);
         }
 
         return Status is RequestStatus.Decided or RequestStatus.Transmitted
@@ -99,13 +91,50 @@ public sealed partial class ResourceRequest
             return problem;
         }
 
-        removals.Add(new DownstreamRemoval(removals.Count + 1, TextCleaning.Line(stage), on, why, by.Name, at));
-        Note("Recorded a removal downstream", at, after: $"{stage}, {on:yyyy-MM-dd}", why: why);
+        var sequence = removals.Select(removal => removal.Sequence).DefaultIfEmpty().Max() + 1;
+        var recorded = new DownstreamRemoval(sequence, TextCleaning.Line(stage), on, why, by.Name, at);
+        removals.Add(recorded);
+        Note("Recorded a removal downstream", at, after: recorded.ToString(), why: why);
         return Outcome.Done;
     }
 
+    /// <summary>Takes back a removal that was recorded by mistake: it counts no more, and stays in the trail.</summary>
+    /// <param name="sequence">Of <see cref="Removals"/>.</param>
+    public Outcome TakeBackRemoval(int sequence, string reason, Person by, DateTime at)
+    {
+        if (!by.Can(Permission.DecideRequests, OfficeCode))
+        {
+            return RequestRefusals.NotAllowed;
+        }
+
+        var recorded = removals.Find(removal => removal.Sequence == sequence);
+        if (recorded is null)
+        {
+            return new Refusal(
+                "removal-not-found",
+                $"{Number} has no such removal: it may have been taken back meanwhile. Read the page again."
+            );
+        }
+
+        var why = TextCleaning.Line(reason);
+        if (ReasonProblem(why, ReviewWords.ReasonLength) is { } problem)
+        {
+            return problem;
+        }
+
+        removals.Remove(recorded);
+        Note("Took back a removal downstream", at, before: $"{recorded}: {recorded.Reason}", why: why);
+        return Outcome.Done;
+    }
+
+    /// <summary>The one place where amounts are kept, of whatever stage: their limits hold at every door.</summary>
     private Outcome Enter(string stage, Amount amount, string note, Person by, DateTime at)
     {
+        if (amount.Problem(Requested) is { } problem)
+        {
+            return problem;
+        }
+
         var cleaned = TextCleaning.Line(note);
         if (cleaned.Length > ReviewWords.ReasonLength)
         {
@@ -113,13 +142,7 @@ public sealed partial class ResourceRequest
         }
 
         var before = AmountAt(stage);
-        if (
-            before is not null
-            && before.Money == amount.Dollars
-            && before.Positions == amount.Positions
-            && before.Fte == amount.Fte
-            && before.Note == cleaned
-        )
+        if (before?.Amount == amount && before.Note == cleaned)
         {
             return Outcome.Done;
         }
@@ -128,8 +151,8 @@ public sealed partial class ResourceRequest
         Note(
             "Entered an amount",
             at,
-            before is null ? null : $"{stage}: {before.Money}",
-            $"{stage}: {amount.Dollars}",
+            before is null ? null : $"{stage}: {before.Amount}",
+            $"{stage}: {amount}",
             cleaned.Length == 0 ? null : cleaned
         );
         return Outcome.Done;

@@ -92,39 +92,9 @@ public sealed partial class ResourceRequest
             return RequestRefusals.NotUsable("Section", "a statistic is evidence in Justification or Impact only.");
         }
 
-        if (query.Problem() is { } problem)
+        if (query.CannotBeCitedFrom(snapshot, edition) is { } problem)
         {
             return problem;
-        }
-
-        if (query.CategoryCode is null)
-        {
-            return new Refusal("category-missing", "A statistic that is attached names its category.");
-        }
-
-        if (snapshot.Status != SnapshotStatus.Published)
-        {
-            return new Refusal(
-                "snapshot-not-published",
-                $"Snapshot {snapshot.Number} is not published: it cannot be cited."
-            );
-        }
-
-        if (edition < 0 || edition > snapshot.LatestEdition)
-        {
-            return new Refusal(
-                "edition-not-found",
-                $"Snapshot {snapshot.Number} has no edition {edition}; its newest is {snapshot.LatestEdition}."
-            );
-        }
-
-        if (!query.Years.Any(snapshot.Covers))
-        {
-            // Its figure would print as "fewer than 5": a year without data is never 0 (domain.md section 5).
-            return new Refusal(
-                "years-not-covered",
-                $"Snapshot {snapshot.Number} covers FY {snapshot.FirstFiscalYear} to FY {snapshot.LastFiscalYear}: choose years among them."
-            );
         }
 
         if (figures.Count == RequestText.MaximumToken)

@@ -58,13 +58,10 @@ public sealed partial class ResourceRequest
 
         if (!Status.TakesRecommendations())
         {
-            return new Refusal(
-                ReviewRefusals.NotPossibleCode,
-                $"The request is {Status.Title().ToLowerInvariant()}; SCR data are recommended to a draft, in review, to a returned request, or late, after transmission."
-            );
+            return ReviewRefusals.NotRecommendedTo(Status, MergedInto);
         }
 
-        if (data.Statistic?.Problem() is { } problem)
+        if (data.Problem() is { } problem)
         {
             return problem;
         }
@@ -86,10 +83,7 @@ public sealed partial class ResourceRequest
         );
         if (
             Recommendations.FirstOrDefault(earlier =>
-                earlier.CategoryCode == made.CategoryCode
-                && earlier.Subcategory == made.Subcategory
-                && earlier.Query == made.Query
-                && StateOf(earlier) != RecommendationState.Settled
+                earlier.AsksTheSameAs(made) && StateOf(earlier) != RecommendationState.Settled
             ) is
             { } same
         )
@@ -100,49 +94,5 @@ public sealed partial class ResourceRequest
         recommendations.Add(made);
         Note("Recommended SCR data", at, after: made.ToString(), why: cleaned);
         return made;
-    }
-
-    /// <summary>What the merged request still owed is owed by this one from now on.</summary>
-    private void TakeOver(ResourceRequest merged, ScrPrompt prompt, Person by, DateTime at)
-    {
-        var open = merged
-            .Recommendations.Where(made => !made.IsLate && merged.StateOf(made) != RecommendationState.Settled)
-            .Select(made =>
-                (
-                    Data: new RecommendedData(
-                        made.CategoryCode,
-                        made.Subcategory,
-                        made.Query,
-                        made.SnapshotNumber,
-                        made.Edition
-                    ),
-                    made.Why
-                )
-            )
-            .ToList();
-        open.AddRange(
-            prompt
-                .Categories.Where(category =>
-                    category.NeedsAnswer && open.TrueForAll(moved => moved.Data.CategoryCode != category.CategoryCode)
-                )
-                .Select(category => (new RecommendedData(category.CategoryCode), "Unanswered when it was merged."))
-        );
-        foreach (var (data, why) in open)
-        {
-            var words = TextCleaning.Line($"From {merged.Number}: {why}");
-            var made = new Recommendation(
-                recommendations.Count + 1,
-                data,
-                words[..Math.Min(words.Length, Recommendation.WhyLength)],
-                isLate: false,
-                by.Id,
-                by.Name,
-                at
-            );
-            recommendations.Add(made);
-            Note($"Took over an open answer of {merged.Number}", at, after: made.ToString(), why: made.Why);
-        }
-
-        Note($"Took in {merged.Number}", at, after: merged.Facts.Title);
     }
 }

@@ -4,7 +4,7 @@ using ScrBudget.Domain.ScrData;
 
 namespace ScrBudget.Domain.Requests;
 
-/// <summary>What analysts say of the request's SCR data, and comments beside its parts.</summary>
+/// <summary>What analysts say of the request's SCR data: findings, verdicts, dispositions, the check-list.</summary>
 public sealed partial class ResourceRequest
 {
     private readonly List<FigureFinding> findings = [];
@@ -38,6 +38,10 @@ public sealed partial class ResourceRequest
     /// <summary>The last verdict on an answer; null where it has none.</summary>
     public AnswerReview? ReviewOf(CategoryAnswer answer) =>
         AnswerReviews.LastOrDefault(review => review.AnswerSequence == answer.Sequence);
+
+    /// <summary>Was this answer put before the compiler? From then on nobody else judges it, and the compiler may correct the verdict.</summary>
+    public bool IsBeforeTheCompiler(CategoryAnswer answer) =>
+        answerReviews.Exists(review => review.AnswerSequence == answer.Sequence && review.Verdict == Verdict.Escalated);
 
     /// <summary>One click on an attached statistic: does it bear on the request?</summary>
     /// <param name="reason">Needed where it does not: its category is open again.</param>
@@ -89,7 +93,7 @@ public sealed partial class ResourceRequest
         }
 
         var before = ReviewOf(answer);
-        var isEscalated = before?.Verdict == Verdict.Escalated;
+        var isEscalated = IsBeforeTheCompiler(answer);
         if (isEscalated && !by.Can(Permission.DecideRequests, OfficeCode))
         {
             return by.Can(Permission.ReviewRequests, OfficeCode)

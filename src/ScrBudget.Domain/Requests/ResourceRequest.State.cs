@@ -206,6 +206,12 @@ public sealed partial class ResourceRequest
                 )
             ),
             .. Group(
+                "moved recommendations",
+                Recommendations
+                    .Where(made => made.MovedFrom is not null)
+                    .SelectMany(IEnumerable<object?> (made) => [made.Number, made.MovedFrom])
+            ),
+            .. Group(
                 "findings",
                 Findings.SelectMany(
                     IEnumerable<object?> (finding) =>
@@ -225,6 +231,28 @@ public sealed partial class ResourceRequest
                     IEnumerable<object?> (given) =>
                         [given.Sequence, given.SubmissionNumber, given.Kind, given.Note, given.By, given.At]
                 )
+            ),
+            .. Group(
+                "kept figures",
+                KeptFigures.SelectMany(
+                    IEnumerable<object?> (figure) =>
+                        [figure.Sequence, figure.FigureNumber, figure.Against, figure.Reason, figure.By, figure.At]
+                )
+            ),
+            .. Group(
+                "standing at transmission",
+                KeepsStanding
+                    ?
+                    [
+                        KeepsStanding,
+                        .. StandingAtTransmission
+                            .OrderBy(standing => standing.CategoryCode, StringComparer.Ordinal)
+                            .SelectMany(
+                                IEnumerable<object?> (standing) =>
+                                    [standing.CategoryCode, standing.Strength, standing.Source, standing.Order]
+                            ),
+                    ]
+                    : []
             ),
             .. Group(
                 "check-list",

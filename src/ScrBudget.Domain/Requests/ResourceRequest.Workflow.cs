@@ -1,17 +1,14 @@
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Review;
 
 namespace ScrBudget.Domain.Requests;
 
-/// <summary>What a cycle asks of a submission.</summary>
-/// <param name="OfficeApproves">An author sends for approval first; an approver submits from there alone.</param>
-/// <param name="IsOwnWork">The submitter wrote in it, and the cycle bars submitting that.</param>
-public sealed record SubmissionRules(bool OfficeApproves = false, bool IsOwnWork = false);
-
 /// <summary>How a request moves from state to state: every move is a row of <see cref="Workflow"/>.</summary>
 public sealed partial class ResourceRequest
 {
     private readonly List<StatusMove> moves = [];
+    private readonly List<StandingCategory> standingAtTransmission = [];
 
     /// <summary>In the order in which they were made.</summary>
     public IReadOnlyList<StatusMove> Moves => [.. moves.OrderBy(move => move.Sequence)];
@@ -24,6 +21,12 @@ public sealed partial class ResourceRequest
 
     /// <summary>Number of the request that this one went into.</summary>
     public string? MergedInto { get; private set; }
+
+    /// <summary>What its office's standing categories were when it was transmitted, where <see cref="KeepsStanding"/>.</summary>
+    public IReadOnlyList<StandingCategory> StandingAtTransmission => standingAtTransmission;
+
+    /// <summary>False until it is transmitted, and for what was transmitted before this was kept.</summary>
+    public bool KeepsStanding { get; private set; }
 
     /// <summary>Since when it is where it is; UTC.</summary>
     public DateTime WaitingSince => Moves is [.., var last] ? last.At : CreatedAt;
@@ -38,20 +41,10 @@ public sealed partial class ResourceRequest
         string sha256,
         Person by,
         DateTime at,
-        SubmissionRules? rules = null
+        MoveRules? rules = null
     )
     {
-        if (rules is { OfficeApproves: true } && Status.IsEditable())
-        {
-            return ReviewRefusals.OfficeApproves;
-        }
-
-        if (rules is { IsOwnWork: true })
-        {
-            return ReviewRefusals.OwnWork;
-        }
-
-        if (CheckMove(RequestAction.Submit, by) is { } refusal)
+        if (CheckMove(RequestAction.Submit, by, rules) is { } refusal)
         {
             return refusal;
         }
@@ -80,7 +73,7 @@ public sealed partial class ResourceRequest
     }
 
     /// <summary>Every move that needs no more than a reason; the others have methods of their own.</summary>
-    public Outcome Act(RequestAction action, string reason, Person by, DateTime at)
+    public Outcome Act(RequestAction action, string reason, Person by, DateTime at, MoveRules? rules = null)
     {
         if (
             action
@@ -89,28 +82,21 @@ public sealed partial class ResourceRequest
                 or RequestAction.Recommend
                 or RequestAction.Decide
                 or RequestAction.Merge
+                or RequestAction.Transmit
         )
         {
             throw new ArgumentException("This move has a method of its own.", nameof(action));
         }
 
-        if (action == RequestAction.Transmit && Decision == Review.Decision.NotSelected)
+        if (CheckMove(action, by, rules) is { } refusal)
         {
-            return new Refusal(
-                "not-selected",
-                $"{Number} was not selected: it is not transmitted. Reopen it to decide anew."
-            );
+            return refusal;
         }
 
         var moved = Move(action, by, at, reason);
         if (moved.IsDone && action == RequestAction.TakeUp)
         {
             (AnalystId, AnalystName) = (by.Id, by.Name);
-        }
-
-        if (moved.IsDone && action == RequestAction.Reopen)
-        {
-            Decision = null;
         }
 
         return moved;
@@ -173,45 +159,36 @@ public sealed partial class ResourceRequest
 
         return Enter(Stages.Analyst, amount, note, by, at) is { Refusal: { } problem }
             ? problem
-            : Move(RequestAction.Recommend, by, at, detail: amount.Dollars.ToString());
+            : Move(RequestAction.Recommend, by, at, detail: amount.ToString());
     }
 
-    /// <summary>Puts this request into another: its open answers go along as recommendations to that one.</summary>
-    public Outcome MergeInto(ResourceRequest target, ScrPrompt prompt, string reason, Person by, DateTime at)
+    /// <summary>
+    /// Sends it on, and ends what is interim: from then on its use goes by the categories that its office had on that day.
+    /// </summary>
+    /// <param name="standing">The office's standing categories.</param>
+    /// <param name="changes">Cited figures whose snapshot is not the last word any more: refreshed or kept before (domain.md section 8).</param>
+    public Outcome Transmit(
+        IReadOnlyList<StandingCategory> standing,
+        IReadOnlyList<FigureChange> changes,
+        Person by,
+        DateTime at
+    )
     {
-        if (CheckMove(RequestAction.Merge, by) is { } refusal)
+        if (CheckMove(RequestAction.Transmit, by) is { } refusal)
         {
             return refusal;
         }
 
-        if (target.Number == Number || target.BudgetYear != BudgetYear)
+        if (changes.FirstOrDefault(change => change.IsOpen) is { } open)
         {
-            return ReviewRefusals.MergeTarget("Choose another request of the same budget year.");
+            return ReviewRefusals.FigureNotRefreshed(Number, open);
         }
 
-        if (!target.Status.TakesInOthers())
-        {
-            return ReviewRefusals.MergeTarget(
-                $"{target.Number} is {target.Status.Title().ToLowerInvariant()}: it takes no more in. Choose one that is a draft, returned or in review, or reopen it."
-            );
-        }
-
-        var moved = Move(RequestAction.Merge, by, at, reason, target.Number);
-        if (!moved.IsDone)
-        {
-            return moved;
-        }
-
-        MergedInto = target.Number;
-        target.TakeOver(this, prompt, by, at);
-        return Outcome.Done;
+        // Copies: the same rows cannot belong to the office and to the request.
+        standingAtTransmission.AddRange(standing.Select(category => category with { }));
+        KeepsStanding = true;
+        return Move(RequestAction.Transmit, by, at);
     }
-
-    /// <summary>State first, then role and office: null where the move may be made.</summary>
-    private Refusal? CheckMove(RequestAction action, Person by) =>
-        Workflow.Find(action, Status) is not { } transition ? ReviewRefusals.NotPossible(action, Status)
-        : transition.IsAllowed(by, OfficeCode) ? null
-        : RequestRefusals.NotAllowed;
 
     private Outcome Move(RequestAction action, Person by, DateTime at, string reason = "", string? detail = null)
     {
@@ -236,6 +213,11 @@ public sealed partial class ResourceRequest
             why.Length == 0 ? null : why
         );
         Status = transition.To;
+        if (!Status.KeepsDecision())
+        {
+            Decision = null;
+        }
+
         return Outcome.Done;
     }
 

@@ -86,7 +86,8 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
     public RequestSection Section(SectionKind kind) => sections.Single(section => section.Kind == kind);
 
     /// <summary>Replaces a text. Refused when somebody else revised the section since <paramref name="basedOn"/>.</summary>
-    public Outcome Revise(SectionKind kind, string text, Guid basedOn, Person by, DateTime at)
+    /// <param name="copy">The working copy that the text was last saved as; null for one that was not typed in the editor.</param>
+    public Outcome Revise(SectionKind kind, string text, Guid basedOn, Person by, DateTime at, Guid? copy = null)
     {
         var section = Section(kind);
         var cleaned = TextCleaning.Paragraphs(text);
@@ -105,13 +106,13 @@ public sealed partial class ResourceRequest : IVersioned, IAudited
             return Outcome.Done;
         }
 
-        if (section.Version != basedOn)
+        if (section.Version != basedOn && !section.Continues(copy))
         {
             return RequestRefusals.StaleSection(kind.Title(), section.RevisedBy);
         }
 
         Note($"Revised {kind.Title()}", at, section.Text, cleaned);
-        section.Replace(cleaned, by.Name, at);
+        section.Replace(cleaned, by.Name, at, copy);
         return Outcome.Done;
     }
 

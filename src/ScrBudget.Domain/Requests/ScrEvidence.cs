@@ -155,6 +155,14 @@ public sealed class CategoryAnswer
         At = at;
     }
 
+    /// <summary>The same in the request that took the other in, where it answers no recommendation.</summary>
+    internal CategoryAnswer MovedTo(int sequence)
+    {
+        var moved = (CategoryAnswer)MemberwiseClone();
+        (moved.Sequence, moved.RecommendationNumber) = (sequence, null);
+        return moved;
+    }
+
     /// <summary>Counts the answers of the request, from 1.</summary>
     public int Sequence { get; private set; }
 

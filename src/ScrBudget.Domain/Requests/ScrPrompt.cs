@@ -56,9 +56,9 @@ public sealed class ScrPrompt
 
     public static ScrPrompt Of(ResourceRequest request, Office office)
     {
-        var standing = office.StandingCategories.ToDictionary(category => category.CategoryCode);
-        var codes = office
-            .StandingCategories.OrderBy(category => category.Strength)
+        var held = request.KeepsStanding ? request.StandingAtTransmission : office.StandingCategories;
+        var standing = held.ToDictionary(category => category.CategoryCode);
+        var codes = held.OrderBy(category => category.Strength)
             .ThenBy(category => category.Order)
             .Select(category => category.CategoryCode)
             .Concat(request.Recommendations.Where(made => !made.IsLate).Select(made => made.CategoryCode))

@@ -11,7 +11,8 @@ namespace ScrBudget.Domain.Review;
 public sealed record NextActor(Role Role, string? OfficeCode, string? AccountId, string Does)
 {
     /// <summary>Null where nothing is left to do: transmitted, merged, withdrawn, or decided as not selected.</summary>
-    public static NextActor? Of(ResourceRequest request) =>
+    /// <param name="prompt">Says which answers count now: an answer that was given anew waits for nobody.</param>
+    public static NextActor? Of(ResourceRequest request, ScrPrompt prompt) =>
         request.Status switch
         {
             RequestStatus.Draft => new(Role.ProgramOfficeAuthor, request.OfficeCode, null, "completes and submits it"),
@@ -28,7 +29,7 @@ public sealed record NextActor(Role Role, string? OfficeCode, string? AccountId,
                 "submits it or sends it back"
             ),
             RequestStatus.Submitted => new(Role.BudgetAnalyst, null, request.AnalystId, "takes it up for review"),
-            RequestStatus.InReview => HasEscalated(request)
+            RequestStatus.InReview => HasEscalated(request, prompt)
                 ? new(Role.OaoCompiler, null, null, "judges the answer that was put before the compiler")
                 : new(Role.BudgetAnalyst, null, request.AnalystId, "reviews it"),
             RequestStatus.Recommended => new(Role.OaoCompiler, null, null, "decides on it"),
@@ -47,6 +48,8 @@ public sealed record NextActor(Role Role, string? OfficeCode, string? AccountId,
         && (OfficeCode is null || person.ActsEverywhere || person.OfficeCode == OfficeCode)
         && (AccountId is null || person.ActsEverywhere || person.Id == AccountId);
 
-    private static bool HasEscalated(ResourceRequest request) =>
-        request.Answers.Any(answer => request.ReviewOf(answer) is { Verdict: Verdict.Escalated });
+    private static bool HasEscalated(ResourceRequest request, ScrPrompt prompt) =>
+        ReviewGaps
+            .AnswersToJudge(request, prompt)
+            .Any(answer => request.ReviewOf(answer) is { Verdict: Verdict.Escalated });
 }

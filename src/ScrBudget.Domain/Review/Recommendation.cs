@@ -14,7 +14,19 @@ public sealed record RecommendedData(
     StatisticQuery? Statistic = null,
     int SnapshotNumber = 0,
     int Edition = 0
-);
+)
+{
+    /// <summary>A statistic is of the category and subcategory that are recommended, so that answering one answers both.</summary>
+    /// <returns>Null where it is, and where no single statistic is recommended.</returns>
+    public Refusal? Problem() =>
+        Statistic is null ? null
+        : Statistic.CategoryCode != CategoryCode || (Subcategory is not null && Subcategory != Statistic.Subcategory)
+            ? new Refusal(
+                "recommendation-contradicted",
+                $"The statistic is of {Statistic.CategoryCode ?? "every category"}, the recommendation of {CategoryCode}{(Subcategory is null ? string.Empty : $" ({Subcategory})")}. Choose a statistic of the category that is recommended."
+            )
+        : Statistic.Problem();
+}
 
 /// <summary>How a recommendation stands: derived from the answers and from what the analyst found of them.</summary>
 public enum RecommendationState
@@ -94,6 +106,9 @@ public sealed class Recommendation
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
 
+    /// <summary>The request that it was made to, which was merged into this one; null for one of its own.</summary>
+    public string? MovedFrom { get; private set; }
+
     /// <summary>Null where the choice of the figure is the author's.</summary>
     public StatisticQuery? Query =>
         FirstYear is { } first
@@ -114,6 +129,18 @@ public sealed class Recommendation
     public bool IsMetBy(AttachedStatistic figure) =>
         figure.CategoryCode == CategoryCode
         && (Query is { } query ? figure.Query == query : Subcategory is null || figure.Subcategory == Subcategory);
+
+    /// <summary>Is the same category, subcategory and statistic recommended?</summary>
+    public bool AsksTheSameAs(Recommendation other) =>
+        CategoryCode == other.CategoryCode && Subcategory == other.Subcategory && Query == other.Query;
+
+    /// <summary>The same in the request that took the other in: who made it and when stays.</summary>
+    internal Recommendation MovedTo(int number, string from)
+    {
+        var moved = (Recommendation)MemberwiseClone();
+        (moved.Number, moved.MovedFrom) = (number, from);
+        return moved;
+    }
 
     /// <summary>What is recommended, as the audit trail names it.</summary>
     public override string ToString() =>

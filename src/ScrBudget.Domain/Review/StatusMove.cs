@@ -50,3 +50,22 @@ public sealed class StatusMove
     /// <summary>UTC.</summary>
     public DateTime At { get; private set; }
 }
+
+public static class StatusMoves
+{
+    /// <summary>
+    /// Is it the office's to submit by the due date of the call? What an analyst returned was submitted already: its next
+    /// step belongs to the review.
+    /// </summary>
+    public static bool IsToSubmit(this RequestStatus status, IEnumerable<StatusMove> moves) =>
+        !status.IsHandedIn()
+        && moves
+            .LastOrDefault(move =>
+                move.Action
+                    is RequestAction.Submit
+                        or RequestAction.Recall
+                        or RequestAction.Return
+                        or RequestAction.Restore
+            )
+            ?.Action != RequestAction.Return;
+}

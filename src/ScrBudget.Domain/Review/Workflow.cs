@@ -33,6 +33,17 @@ public sealed record Transition(
     IReadOnlyList<Permission> Permissions
 )
 {
+    /// <summary>What else the request or its cycle asks for, in words; null for nothing.</summary>
+    public string? Condition =>
+        Action switch
+        {
+            RequestAction.Submit when From.IsEditable() => "not where the cycle asks for the office’s approval",
+            RequestAction.TakeUp => "by the analyst to whom it is assigned, if it is",
+            RequestAction.Transmit => "not where it was not selected",
+            RequestAction.Restore => "by the compiler alone where a compiler withdrew it",
+            _ => null,
+        };
+
     public bool IsAllowed(Person by, string officeCode) =>
         Permissions.Any(permission => by.Can(permission, officeCode));
 }

@@ -13,7 +13,7 @@ public sealed record DataColumn<TRow>(string Header, Func<TRow, string?> Text)
     /// <summary>Numbers are aligned right, with digits of one width.</summary>
     public bool IsNumber { get; init; }
 
-    /// <summary>Sentences wrap; other cells stay on one line, and a wide table scrolls in itself.</summary>
+    /// <summary>Sentences have room of their own; numbers and row names stay on one line, other words wrap.</summary>
     public bool IsSentence { get; init; }
 
     /// <summary>Names its row: a header cell with row scope.</summary>

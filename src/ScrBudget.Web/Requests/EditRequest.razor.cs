@@ -29,6 +29,7 @@ public sealed partial class EditRequest
     private string? problem;
     private string? closed;
     private string? openSection;
+    private bool isBehind;
     private bool maySubmit;
     private bool mayComment;
 
@@ -40,6 +41,9 @@ public sealed partial class EditRequest
 
     [Inject]
     private ReadRequest ReadRequest { get; set; } = default!;
+
+    [Inject]
+    private PutInOwnTexts PutInOwnTexts { get; set; } = default!;
 
     [Inject]
     private TimeProvider Time { get; set; } = default!;
@@ -86,6 +90,11 @@ public sealed partial class EditRequest
 
     protected override async Task OnParametersSetAsync()
     {
+        if (RendererInfo.IsInteractive && reading?.Request.Number != Number)
+        {
+            await PutInOwnTexts.ExecuteAsync(Number, await Current.GetAsync());
+        }
+
         await ReloadAsync();
         // Not before: an editor that opens takes the text of the reading that it is handed.
         openSection = Section;
@@ -123,6 +132,10 @@ public sealed partial class EditRequest
         if (reading?.Request.Number != read.Value.Request.Number)
         {
             typings = [.. SectionKinds.All.Select(kind => new SectionTyping(kind.Title()))];
+            foreach (var typing in typings)
+            {
+                typing.Tracker.Changed += ShowWhatIsNotSaved;
+            }
         }
 
         problem = null;
@@ -130,6 +143,19 @@ public sealed partial class EditRequest
         maySubmit = by.Can(Domain.Identity.Permission.SubmitRequests, read.Value.Request.OfficeCode);
         mayComment = read.Value.Request.MayComment(by);
         reading = read.Value;
+    }
+
+    private static bool IsNotSaved(SectionTyping typing) => typing.Tracker.State == SaveState.NotSaved;
+
+    /// <summary>What is said of the sections and of the page is said of what is saved: a refused text is not in it.</summary>
+    private void ShowWhatIsNotSaved(object? sender, EventArgs e)
+    {
+        var isNow = typings.Any(IsNotSaved);
+        if (isNow != isBehind)
+        {
+            isBehind = isNow;
+            _ = InvokeAsync(StateHasChanged);
+        }
     }
 
     private string Closed(ResourceRequest request) =>
@@ -152,6 +178,11 @@ public sealed partial class EditRequest
         if (section.Name == "submit")
         {
             return (null, StatusKind.Neutral);
+        }
+
+        if (typings.Any(typing => typing.Title == section.Kind?.Title() && IsNotSaved(typing)))
+        {
+            return ("not saved", StatusKind.Gap);
         }
 
         var gaps = completeness.Gaps.Where(gap => gap.Field == section.Name).ToList();

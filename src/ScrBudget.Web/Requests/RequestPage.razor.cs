@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using ScrBudget.Application.Audit;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.Review;
 using ScrBudget.Documents;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Identity;
@@ -62,6 +63,9 @@ public sealed partial class RequestPage
     private ReadRequest ReadRequest { get; set; } = default!;
 
     [Inject]
+    private ReadMoves ReadMoves { get; set; } = default!;
+
+    [Inject]
     private ReadHistory ReadHistory { get; set; } = default!;
 
     [Inject]
@@ -118,9 +122,9 @@ public sealed partial class RequestPage
         var (request, office) = (reading.Request, reading.Request.OfficeCode);
         var isDraft = request.Status.IsEditable();
         mayEdit = isDraft && by.Can(Permission.DraftRequests, office);
-        moves = [.. Workflow.Open(request.Status, office, by)];
+        moves = await ReadMoves.OfAsync(reading, by);
         var waitsForAuthor = isDraft && reading.Around.Cycle.RequiresOfficeApproval;
-        maySubmit = !waitsForAuthor && moves.Any(move => move.Action == RequestAction.Submit);
+        maySubmit = moves.Any(move => move.Action == RequestAction.Submit);
         sender =
             waitsForAuthor && by.Can(Permission.SubmitRequests, office) && !mayEdit
                 ? SubmitStep.AuthorSendsFirst

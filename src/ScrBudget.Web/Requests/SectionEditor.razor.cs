@@ -15,6 +15,8 @@ namespace ScrBudget.Web.Requests;
 public sealed partial class SectionEditor
 {
     private Autosave? autosave;
+    private Person? author;
+    private bool isApart;
     private string text = string.Empty;
     private Guid basedOn;
     private SectionKind shownKind;
@@ -60,22 +62,6 @@ public sealed partial class SectionEditor
 
     private SavedSection Saved => Reading.Saved[Kind];
 
-    /// <summary>The copy that another window of this person holds, while that is what the texts collide over.</summary>
-    private WorkingCopy? OtherWindow =>
-        conflict?.Code == RequestRefusals.OtherWindowCode ? Reading.WorkingCopies.GetValueOrDefault(Kind) : null;
-
-    private string Theirs => OtherWindow?.Text ?? Saved.Text;
-
-    private string ConflictNotice =>
-        OtherWindow is null
-            ? "Both texts are kept until you choose. Nothing is lost by leaving this page."
-            : "Your text of this window stands on this page alone until you choose.";
-
-    private string TheirsTitle =>
-        OtherWindow is { } copy ? $"Typed in another window of yours, {Time.Print(copy.SavedAt)}"
-        : Saved.RevisedAt is { } at ? $"Saved by {Saved.RevisedBy}, {Time.Print(at)}"
-        : "Saved text";
-
     private string Hint =>
         Kind switch
         {
@@ -100,6 +86,7 @@ public sealed partial class SectionEditor
 
     private string FitWords =>
         Kind == SectionKind.IfNotFunded ? "Printed in the exhibit"
+        : Typing.Tracker.State == SaveState.NotSaved ? "Not saved, and not on the quad chart"
         : Excess is { } excess
             ? $"{excess.Lines} {(excess.Lines == 1 ? "line does" : "lines do")} not fit the quad chart{ExcessBegins(excess)}"
         : "Fits the quad chart";
@@ -120,7 +107,18 @@ public sealed partial class SectionEditor
         Open();
     }
 
-    public void Dispose() => autosave?.Dispose();
+    /// <summary>The window is closed, reloaded or left in another way than by leaving the field: what stands here goes in.</summary>
+    public void Dispose()
+    {
+        if (author is { } by && isApart && conflict is null)
+        {
+            // In its turn after a save that is under way; nobody waits for it any more.
+            var (typed, onVersion) = (text, basedOn);
+            _ = autosave!.SaveAsync(typed, taken => ReviseAsync(taken, onVersion, by));
+        }
+
+        autosave?.Dispose();
+    }
 
     /// <summary>What was typed here and not saved comes first, then the own working copy, then the saved text.</summary>
     private void Open()
@@ -144,11 +142,14 @@ public sealed partial class SectionEditor
         {
             conflict = RequestRefusals.StaleSection(Kind.Title(), Saved.RevisedBy);
         }
+
+        isApart = text != Saved.Text;
     }
 
     private async Task TypedAsync(string typed)
     {
         text = typed;
+        isApart = true;
         Typing.Typed(typed, basedOn);
         var isSaved = await autosave!.TypedAsync(typed);
         if (isSaved || refused is not null)
@@ -157,24 +158,6 @@ public sealed partial class SectionEditor
         }
 
         ShowOtherWindow();
-    }
-
-    /// <summary>While two texts collide: what is made of both is the working copy, and the two stay as they are.</summary>
-    private async Task MergingAsync(string merged)
-    {
-        if (OtherWindow is null)
-        {
-            Typing.Typed(merged, basedOn);
-            await autosave!.TypedAsync(merged);
-        }
-    }
-
-    private void ShowOtherWindow()
-    {
-        if (refused?.Code == RequestRefusals.OtherWindowCode && Reading.WorkingCopies.ContainsKey(Kind))
-        {
-            conflict = refused;
-        }
     }
 
     private async Task LeftAsync(string typed)
@@ -192,30 +175,40 @@ public sealed partial class SectionEditor
             async taken =>
             {
                 var by = await Current.GetAsync();
-                var input = new SectionInput(Reading.Request.Number, Kind, taken, onVersion, Typing.Copy);
-                var revised = await ReviseSection.ExecuteAsync(input, by);
-                if (revised.IsDone)
+                var revised = await ReviseAsync(taken, onVersion, by);
+                if (revised.Refusal?.Code != RequestRefusals.StaleSectionCode)
                 {
-                    basedOn = revised.Value;
-                    refused = null;
-                    Typing.Saved(taken);
-                    return Outcome.Done;
-                }
-
-                refused = revised.Refusal;
-                if (refused.Code != RequestRefusals.StaleSectionCode)
-                {
-                    return refused;
+                    return revised;
                 }
 
                 // The other text won the place, but this one is kept: it must survive the page.
-                stale = refused;
-                return await KeepCopyAsync(input, by);
+                stale = revised.Refusal;
+                return await KeepCopyAsync(
+                    new SectionInput(Reading.Request.Number, Kind, taken, onVersion, Typing.Copy),
+                    by
+                );
             }
         );
         await OnSaved.InvokeAsync();
         ShowOtherWindow();
         conflict ??= stale;
+    }
+
+    private async Task<Outcome> ReviseAsync(string taken, Guid onVersion, Person by)
+    {
+        author = by;
+        var input = new SectionInput(Reading.Request.Number, Kind, taken, onVersion, Typing.Copy);
+        var revised = await ReviseSection.ExecuteAsync(input, by);
+        refused = revised.Refusal;
+        if (!revised.IsDone)
+        {
+            return revised.Refusal;
+        }
+
+        basedOn = revised.Value;
+        isApart = text != taken;
+        Typing.Saved(taken);
+        return Outcome.Done;
     }
 
     private async Task<Outcome> SaveCopyAsync(string typed) =>
@@ -226,6 +219,7 @@ public sealed partial class SectionEditor
 
     private async Task<Outcome> KeepCopyAsync(SectionInput input, Person by)
     {
+        author = by;
         var kept = await SaveWorkingCopy.ExecuteAsync(input, by);
         refused = kept.Refusal;
         if (!kept.IsDone)
@@ -233,61 +227,9 @@ public sealed partial class SectionEditor
             return kept.Refusal;
         }
 
-        Typing.Copy = kept.Value;
+        (Typing.Copy, basedOn) = (kept.Value.Version, kept.Value.BasedOn);
         Typing.Saved(input.Text);
         return Outcome.Done;
-    }
-
-    private async Task ResolveAsync(ConflictChoice choice)
-    {
-        if (OtherWindow is { } other)
-        {
-            await ResolveOtherWindowAsync(choice, other);
-            return;
-        }
-
-        if (choice.Resolution == ConflictResolution.Theirs)
-        {
-            // In its turn: a merged text that is being saved must not come back after it was dropped.
-            await autosave!.SaveAsync(
-                choice.Text,
-                async _ =>
-                {
-                    await DiscardWorkingCopy.ExecuteAsync(Reading.Request.Number, Kind, await Current.GetAsync());
-                    return Outcome.Done;
-                }
-            );
-            Typing.Forget();
-            await OnSaved.InvokeAsync();
-            Open();
-            return;
-        }
-
-        conflict = null;
-        text = choice.Text;
-        Typing.Typed(text, Saved.Version);
-        await PutIntoRequestAsync(choice.Text, Saved.Version);
-    }
-
-    private async Task ResolveOtherWindowAsync(ConflictChoice choice, WorkingCopy other)
-    {
-        refused = null;
-        conflict = null;
-        if (choice.Resolution == ConflictResolution.Theirs)
-        {
-            Typing.Forget();
-            await autosave!.SaveAsync(choice.Text, _ => Task.FromResult(Outcome.Done));
-            Open();
-            return;
-        }
-
-        // Chosen with the other's text in sight: this window's replaces it.
-        Typing.Copy = other.Version;
-        text = choice.Text;
-        Typing.Typed(text, basedOn);
-        await autosave!.SaveAsync(text, SaveCopyAsync);
-        await OnSaved.InvokeAsync();
-        ShowOtherWindow();
     }
 
     private async Task WrapAsync(string mark) => await Browser.WrapSelectionAsync(FieldId, mark);

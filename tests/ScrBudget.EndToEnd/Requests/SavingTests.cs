@@ -93,15 +93,26 @@ public sealed class SavingTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [Fact]
-    public async Task ReloadingInTheMiddleOfTyping_KeepsWhatTheStatusCalledSaved()
+    public async Task ReloadingInTheMiddleOfTyping_PutsWhatTheStatusCalledSavedIntoTheRequest()
     {
-        await OpenNewAsync("Reloaded", "impact");
+        var number = await OpenNewAsync("Reloaded", "impact");
         await Editor.TypeAsync("Help within five days");
 
         await Page.ReloadAsync();
         await WaitUntilInteractiveAsync(Page);
 
         await Assertions.Expect(Editor.TextArea).ToHaveValueAsync("Help within five days");
+        await UntilImpactIsAsync("Help within five days");
+        await Editor.TypeAsync(" of the case");
+        await Page.CloseAsync();
+        await UntilImpactIsAsync("Help within five days of the case");
+
+        Task UntilImpactIsAsync(string text) =>
+            Drafts.UntilAsync(
+                Fixture.Services,
+                number,
+                request => request.Section(SectionKind.Impact).Text == text
+            );
     }
 
     private async Task<string> OpenNewAsync(string title, string section)

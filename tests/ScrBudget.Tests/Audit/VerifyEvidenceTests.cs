@@ -92,6 +92,16 @@ public sealed class VerifyEvidenceTests
                     : Outcome.Done
         );
         await ChangeAsync(author, request => request.ResolveComment(1, isResolved: true, author, at));
+        await ChangeAsync(
+            People.Analyst,
+            request =>
+                request.KeepFigure(
+                    new FigureChange("S1", "10 reports", "11 reports (snapshot 2)", IsWithdrawn: false),
+                    "It was quoted so.",
+                    People.Analyst,
+                    at
+                )
+        );
         await system.CompleteReviewAsync(number);
         await system.DecideAsync(number);
         await system.ActAsync(number, RequestAction.Transmit, People.Compiler);

@@ -61,6 +61,67 @@ public sealed class CycleUseCaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Revise_ThatSplitsALineOfTheCheckList_IsSaved_AndTheTrailTellsThemApart()
+    {
+        await ReviseAsync(settings => settings with { CheckList = ["Costs add up; figures are cited."] });
+
+        await ReviseAsync(settings => settings with { CheckList = ["Costs add up", "figures are cited."] });
+
+        Assert.Equal(
+            ["Costs add up", "figures are cited."],
+            (await System.CycleAsync(TestSystem.OpenYear)).Settings.CheckList
+        );
+        await using var context = System.CreateContext();
+        var revised = (
+            await context.AuditEntries.Where(entry => entry.Action == "Revised the cycle").ToListAsync(Cancellation)
+        )
+            .OrderBy(entry => entry.Sequence)
+            .Last();
+        Assert.Equal("Check-list: “Costs add up; figures are cited.”", revised.Before);
+        Assert.Equal("Check-list: “Costs add up”; “figures are cited.”", revised.After);
+    }
+
+    [Fact]
+    public void Settings_AreTheSameByValue_AndDifferInEachEntryOfAList()
+    {
+        var settings = Everything(CycleSettings.Usual(new FiscalYear(2029)));
+
+        Assert.True(
+            settings.IsSameAs(settings with { Stages = [.. settings.Stages], CheckList = [.. settings.CheckList] })
+        );
+        Assert.All(
+            (CycleSettings[])
+                [
+                    settings with
+                    {
+                        YearsCovered = settings.YearsCovered + 1,
+                    },
+                    settings with
+                    {
+                        InvitedOffices = [.. settings.InvitedOffices, "CCU"],
+                    },
+                    settings with
+                    {
+                        FieldsAsked = [],
+                    },
+                    settings with
+                    {
+                        ModularCosts = [],
+                    },
+                    settings with
+                    {
+                        Stages = [string.Join("; ", settings.Stages)],
+                    },
+                    settings with
+                    {
+                        CheckList = [string.Join("; ", settings.CheckList), "Another."],
+                    },
+                ],
+            other => Assert.False(settings.IsSameAs(other))
+        );
+    }
+
+    [Fact]
     public async Task Revise_ByTwoAtOnce_TheSecondSeesWhoWasFirst_AndTheFirstStands()
     {
         var shown = await System.CycleAsync(TestSystem.OpenYear);

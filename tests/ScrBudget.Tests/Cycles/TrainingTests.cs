@@ -42,14 +42,29 @@ public sealed class TrainingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Gap_StandsOnlyForWhoMaySubmit()
+    public async Task Gap_StandsOnlyForWhoMayDraftOrSubmit()
     {
         await RequireAsync();
         var number = await System.CreateCompleteDraftAsync();
 
         Assert.Empty((await System.ReadAsync(number, People.Auditor)).Composed.Completeness.Gaps);
-        Assert.Empty((await System.ReadAsync(number, People.Colleague)).Composed.Completeness.Gaps);
+        Assert.Single((await System.ReadAsync(number, People.Colleague)).Composed.Completeness.Gaps);
         Assert.Single((await System.ReadAsync(number, People.Approver)).Composed.Completeness.Gaps);
+    }
+
+    [Fact]
+    public async Task SendForApproval_WithoutRequiredTraining_IsRefused_UntilItIsAcknowledged()
+    {
+        await RequireAsync();
+        var number = await System.CreateCompleteDraftAsync();
+        var (sending, by) = (System.Get<SendForApproval>(), People.Colleague);
+
+        var refused = await sending.ExecuteAsync(new SubmitRequestInput(number, null), by, Cancellation);
+
+        Assert.Equal(RequestRefusals.IncompleteCode, refused.Refusal?.Code);
+        Assert.Contains("Training", Assert.Single(refused.Refusal!.Details), StringComparison.Ordinal);
+        Assert.Null((await AcknowledgeAsync(TrainingAudience.Authors, by)).Refusal);
+        Assert.Null((await sending.ExecuteAsync(new SubmitRequestInput(number, null), by, Cancellation)).Refusal);
     }
 
     [Fact]
@@ -58,25 +73,6 @@ public sealed class TrainingTests : IAsyncLifetime
         await System.WriteTrainingAsync(TrainingAudience.Authors);
 
         Assert.NotNull(await System.CreateSubmittedAsync());
-    }
-
-    [Fact]
-    public async Task Missing_IsTrueOnlyWhereTheCycleRequiresItAndThePersonLacksIt()
-    {
-        await System.WriteTrainingAsync(TrainingAudience.Analysts);
-        Assert.False(await MissingAsync(TrainingAudience.Analysts, People.Analyst));
-
-        Assert.Null(await System.ReviseCycleAsync(settings => settings with { AnalystTrainingRequired = true }));
-        Assert.True(await MissingAsync(TrainingAudience.Analysts, People.Analyst));
-        Assert.False(await MissingAsync(TrainingAudience.Authors, People.AuthorAndApprover));
-
-        await AcknowledgeAsync(TrainingAudience.Analysts, People.Analyst);
-        Assert.False(await MissingAsync(TrainingAudience.Analysts, People.Analyst));
-        Assert.False(
-            await System
-                .Get<CheckTraining>()
-                .MissingAsync(2050, TrainingAudience.Analysts, People.Analyst, Cancellation)
-        );
     }
 
     [Fact]
@@ -197,9 +193,6 @@ public sealed class TrainingTests : IAsyncLifetime
                     )
             ).IsDone
         );
-
-    private Task<bool> MissingAsync(TrainingAudience audience, Person person) =>
-        System.Get<CheckTraining>().MissingAsync(TestSystem.OpenYear, audience, person, Cancellation);
 
     private Task<IReadOnlyList<OwnTraining>> OwnAsync(Person by) =>
         System.Get<ReadTraining>().OwnAsync(by, Cancellation);

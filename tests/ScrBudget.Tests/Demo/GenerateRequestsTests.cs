@@ -55,6 +55,16 @@ public sealed class GenerateRequestsTests
                 .Append(RecommendationOutcome.Late),
             digests.SelectMany(request => request.Recommendations).Select(made => made.Outcome()).Distinct().Order()
         );
+        Assert.All(
+            digests.SelectMany(request => request.Removals.Select(removal => (request.Moves, Removal: removal))),
+            removed =>
+                Assert.InRange(
+                    removed.Removal.On,
+                    DateOnly.FromDateTime(removed.Moves.Single(move => move.Action == RequestAction.Transmit).At),
+                    DateOnly.FromDateTime(removed.Removal.At)
+                )
+        );
+        Assert.NotEmpty(digests.SelectMany(request => request.Removals));
         var verified = await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation);
         Assert.Empty(verified.Value.Problems);
     }

@@ -8,6 +8,7 @@ public sealed class NoticeWordingTests
     private static readonly NoticeParameters Everything = new()
     {
         Number = "FY2029-VAP-003",
+        Into = "FY2029-VAP-004",
         BudgetYear = 2029,
         By = People.Analyst,
         Count = 2,
@@ -59,19 +60,29 @@ public sealed class NoticeWordingTests
     }
 
     [Fact]
-    public void DueSoon_LeadsToTheDraftsOfTheCall()
+    public void DueSoon_LeadsToWhatIsToSubmitInTheCall()
     {
         var words = NoticeWording.Of(NoticeKind.DueSoon, Everything);
 
         Assert.Equal(
             new NoticeText(
                 "The FY 2029 call is due Feb 26, 2027",
-                "Your office has 2 drafts in the FY 2029 call. Finish and submit what you want considered.",
-                "/requests?fy=2029&status=Draft"
+                "Your office has 2 requests to submit in the FY 2029 call. Finish and submit what you want considered.",
+                "/requests?fy=2029&status=ToSubmit"
             ),
             words
         );
     }
+
+    [Theory]
+    [InlineData(NoticeKind.DueSoon, "Your office has begun no request in the FY 2029 call.")]
+    [InlineData(NoticeKind.Overdue, "Your office has begun no request in the FY 2029 call.")]
+    public void Reminder_OfAnOfficeThatHasBegunNothing_SaysSo(NoticeKind kind, string expected) =>
+        Assert.StartsWith(
+            expected,
+            NoticeWording.Of(kind, Everything with { Count = 0 }).Text,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("https://elsewhere.example")]

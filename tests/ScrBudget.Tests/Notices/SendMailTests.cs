@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Audit;
 using ScrBudget.Application.Notices;
 using ScrBudget.Domain.Notices;
 using ScrBudget.TestSupport;
@@ -104,6 +105,16 @@ public sealed class SendMailTests : IAsyncLifetime
 
         Assert.Equal((1, 0), Counted(await SendAsync()));
         Assert.Single(catcher.Messages);
+        await using var context = system.CreateContext();
+        var entry = await context.AuditEntries.SingleAsync(
+            kept => kept.Action == "Had a mail tried again",
+            Cancellation
+        );
+        Assert.Equal(
+            ($"account {People.Colleague.Id}", People.Administrator.Name, line.Subject),
+            (entry.Subject, entry.ByName, entry.After)
+        );
+        Assert.Empty((await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class CitedFiguresTests
         await using var system = await TestSystem.CreateAsync();
         var number = await system.CreateDraftAsync();
         await AttachAsync(system, number, new StatisticQuery("TCAC", null, new FiscalYear(2018), new FiscalYear(2022)));
-        await PublishAnotherAsync(system, seed: 2);
+        await system.PublishAnotherAsync(seed: 2);
 
         var moved = Assert.Single(await FigureWarningsAsync(system, number));
         Assert.Equal("figure-moved", moved.Code);
@@ -62,7 +62,7 @@ public sealed class CitedFiguresTests
             moved.Message
         );
 
-        await WithdrawAsync(system, 1);
+        await system.WithdrawSnapshotAsync(1);
         var withdrawn = Assert.Single(await FigureWarningsAsync(system, number));
         Assert.Equal("figure-withdrawn", withdrawn.Code);
         Assert.Contains("(snapshot 2)", withdrawn.Message, StringComparison.Ordinal);
@@ -79,10 +79,10 @@ public sealed class CitedFiguresTests
         await using var system = await TestSystem.CreateAsync();
         var number = await system.CreateDraftAsync();
         await AttachAsync(system, number, new StatisticQuery("TCAC", null, new FiscalYear(2018), new FiscalYear(2022)));
-        await PublishAnotherAsync(system, SyntheticExtract.DemoSeed);
+        await system.PublishAnotherAsync(SyntheticExtract.DemoSeed);
         Assert.Empty(await FigureWarningsAsync(system, number));
 
-        await PublishAsync(system, new MemoryStream(Encoding.UTF8.GetBytes(OneRecordOf2022)));
+        await system.PublishAsync(new MemoryStream(Encoding.UTF8.GetBytes(OneRecordOf2022)));
         Assert.Empty(await FigureWarningsAsync(system, number));
     }
 
@@ -96,41 +96,6 @@ public sealed class CitedFiguresTests
                 warning.Code.StartsWith("figure-", StringComparison.Ordinal)
             ),
         ];
-
-    private static Task PublishAnotherAsync(TestSystem system, ulong seed) =>
-        PublishAsync(system, SyntheticExtract.Create(SyntheticExtract.PublishedScrs, seed));
-
-    private static async Task PublishAsync(TestSystem system, Stream extract)
-    {
-        var imported = await system
-            .Get<ImportScrExtract>()
-            .ExecuteAsync(
-                new ImportScrExtractInput(
-                    [new ExtractToImport(extract, "another.csv")],
-                    SyntheticExtract.AsOf,
-                    IsSynthetic: true,
-                    SyntheticExtract.Quality
-                )
-                {
-                    Again = true,
-                },
-                People.Holding(Role.ScrDataSteward),
-                TestContext.Current.CancellationToken
-            );
-        Assert.Null(imported.Refusal);
-    }
-
-    private static async Task WithdrawAsync(TestSystem system, int snapshot)
-    {
-        var withdrawn = await system
-            .Get<WithdrawSnapshot>()
-            .ExecuteAsync(
-                new WithdrawSnapshotInput(snapshot, "The export was cut short."),
-                People.Holding(Role.ScrDataSteward),
-                TestContext.Current.CancellationToken
-            );
-        Assert.Null(withdrawn.Refusal);
-    }
 
     private static async Task AttachAsync(TestSystem system, string number, StatisticQuery query)
     {

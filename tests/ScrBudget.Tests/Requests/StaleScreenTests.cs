@@ -124,7 +124,7 @@ public sealed class StaleScreenTests
         var first = await SaveAsync(system, number, "Of the first window", copy: null);
 
         var second = await SaveAsync(system, number, "Of the second window", copy: null);
-        var again = await SaveAsync(system, number, "Of the first window, longer", first.Value);
+        var again = await SaveAsync(system, number, "Of the first window, longer", first.Value.Version);
 
         Assert.Equal("working-copy-changed", second.Refusal?.Code);
         Assert.Null(again.Refusal);
@@ -167,7 +167,7 @@ public sealed class StaleScreenTests
 
     private static void Done(Outcome outcome) => Assert.Null(outcome.Refusal);
 
-    private static async Task<Outcome<Guid>> SaveAsync(TestSystem system, string number, string text, Guid? copy)
+    private static async Task<Outcome<SavedCopy>> SaveAsync(TestSystem system, string number, string text, Guid? copy)
     {
         var version = (await system.ReadAsync(number)).Request.Section(SectionKind.Impact).Version;
         return await system

@@ -129,7 +129,7 @@ public sealed class TwoAuthorsTests
         var seen = (await system.ReadAsync(number)).Request;
         var copy = await SaveAsync(system, number, "Typed", seen);
 
-        var revised = await ReviseAsync(system, number, SectionKind.Impact, "Typed.", seen, Author, copy.Value);
+        var revised = await ReviseAsync(system, number, SectionKind.Impact, "Typed.", seen, Author, copy.Value.Version);
 
         var reading = await system.ReadAsync(number);
         Assert.Empty(reading.WorkingCopies);
@@ -146,7 +146,7 @@ public sealed class TwoAuthorsTests
         var seen = (await system.ReadAsync(number)).Request;
         var copy = await SaveAsync(system, number, "Typed and taken back", seen);
 
-        await ReviseAsync(system, number, SectionKind.Impact, "", seen, Author, copy.Value);
+        await ReviseAsync(system, number, SectionKind.Impact, "", seen, Author, copy.Value.Version);
 
         var reading = await system.ReadAsync(number);
         Assert.Empty(reading.WorkingCopies);
@@ -242,7 +242,7 @@ public sealed class TwoAuthorsTests
                 Cancellation
             );
 
-    private static Task<Outcome<Guid>> SaveAsync(
+    private static Task<Outcome<SavedCopy>> SaveAsync(
         TestSystem system,
         string number,
         string text,

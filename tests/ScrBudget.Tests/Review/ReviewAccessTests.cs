@@ -19,6 +19,8 @@ public sealed class ReviewAccessTests
     private const Role Analyst = Role.BudgetAnalyst;
     private const Role Compiler = Role.OaoCompiler;
 
+    private const string CheckListLine = "Costs add up.";
+
     /// <summary>Of each request here, the answer on CP, after three that attach.</summary>
     private const int DeclinedAnswer = 4;
 
@@ -62,7 +64,9 @@ public sealed class ReviewAccessTests
         ("give disposition", [RequestStatus.InReview], [Analyst]),
         ("review answer", [RequestStatus.InReview], [Analyst]),
         ("reassign", [RequestStatus.Submitted, RequestStatus.InReview, RequestStatus.Returned], [Analyst, Compiler]),
+        ("tick the check-list", [RequestStatus.InReview], [Analyst]),
         ("comment", Enum.GetValues<RequestStatus>(), [Author, Approver, Analyst, Compiler]),
+        ("resolve a comment", Enum.GetValues<RequestStatus>(), [Author, Approver, Analyst, Compiler]),
     ];
 
     private static readonly Dictionary<string, Func<Attempt, Task<Refusal?>>> Commands = new(StringComparer.Ordinal)
@@ -81,7 +85,7 @@ public sealed class ReviewAccessTests
                 await a
                     .System.Get<DecideRequest>()
                     .ExecuteAsync(
-                        new DecideRequestInput(a.Number, Decision.ApprovedInPart, RequestReviews.Recommended, "", null),
+                        new DecideRequestInput(a.Number, Decision.Approved, RequestReviews.Recommended, "", null),
                         a.By
                     )
             ).Refusal,
@@ -138,6 +142,14 @@ public sealed class ReviewAccessTests
                     .System.Get<ReassignReview>()
                     .ExecuteAsync(new ReassignReviewInput(a.Number, "second-analyst", "Illness.", null), a.By)
             ).Refusal,
+        ["tick the check-list"] = async a =>
+            (
+                await a
+                    .System.Get<TickCheckList>()
+                    .ExecuteAsync(new TickCheckListInput(a.Number, CheckListLine, IsTicked: true), a.By)
+            ).Refusal,
+        ["resolve a comment"] = async a =>
+            (await a.System.Get<ResolveComment>().ExecuteAsync(a.Number, 1, isResolved: true, a.By)).Refusal,
         ["comment"] = async a =>
             (
                 await a
@@ -209,9 +221,88 @@ public sealed class ReviewAccessTests
         }
     }
 
+    [Fact]
+    public async Task Verdict_OnAnEscalatedAnswer_IsTheCompilersAlone_AndOnlyInReview()
+    {
+        await using var system = await TestSystem.FromFileAsync(await States.Value);
+        var number = Number(RequestStatus.InReview);
+        Assert.Null(await JudgeAsync(system, number, Verdict.Escalated, People.Analyst));
+        var before = (await system.ReadAsync(number)).Request.Version;
+
+        foreach (var by in Everybody.Where(by => !by.Roles.Contains(Compiler)))
+        {
+            Assert.NotNull(await JudgeAsync(system, number, Verdict.Accepted, by));
+        }
+
+        Assert.Equal(before, (await system.ReadAsync(number)).Request.Version);
+        await system.ActAsync(number, RequestAction.Return, People.Analyst);
+        Assert.Equal(
+            "state-does-not-allow",
+            (await JudgeAsync(system, number, Verdict.Accepted, People.Compiler))?.Code
+        );
+        Assert.Null(
+            (
+                await system
+                    .Get<SubmitRequest>()
+                    .ExecuteAsync(number, People.Approver, TestContext.Current.CancellationToken)
+            ).Refusal
+        );
+        await system.ActAsync(number, RequestAction.TakeUp, People.Analyst);
+        Assert.Null(await JudgeAsync(system, number, Verdict.Accepted, People.Compiler));
+    }
+
+    [Theory]
+    [InlineData(RequestStatus.Draft, true)]
+    [InlineData(RequestStatus.Returned, true)]
+    [InlineData(RequestStatus.InReview, false)]
+    [InlineData(RequestStatus.Transmitted, false)]
+    public async Task Response_ToARecommendation_IsTheOfficesAuthorsAlone_WhileTheRequestIsWithThem(
+        RequestStatus state,
+        bool isPossible
+    )
+    {
+        await using var system = await TestSystem.FromFileAsync(await States.Value);
+        var number = Number(state);
+        await system.RecommendDataAsync(number, new RecommendedData("CYB"));
+        var before = (await system.ReadAsync(number)).Request.Version;
+
+        foreach (var by in Everybody.Where(by => !(isPossible && by.Roles.Contains(Author) && IsOfTheOffice(by))))
+        {
+            Assert.NotNull(await RespondAsync(system, number, by));
+        }
+
+        Assert.Equal(before, (await system.ReadAsync(number)).Request.Version);
+        Assert.Equal(isPossible, await RespondAsync(system, number, People.Holding(Author)) is null);
+    }
+
+    private static async Task<Refusal?> JudgeAsync(TestSystem system, string number, Verdict verdict, Person by) =>
+        (
+            await system
+                .Get<ReviewAnswer>()
+                .ExecuteAsync(new ReviewAnswerInput(number, DeclinedAnswer, verdict, "Looked at.", null), by)
+        ).Refusal;
+
+    private static async Task<Refusal?> RespondAsync(TestSystem system, string number, Person by) =>
+        (
+            await system
+                .Get<RespondToRecommendation>()
+                .ExecuteAsync(
+                    new RespondToRecommendationInput(
+                        number,
+                        1,
+                        CategoryDecision.Declined,
+                        DeclineReason.OtherDataStronger,
+                        "A survey says more."
+                    ),
+                    by
+                )
+        ).Refusal;
+
+    private static bool IsOfTheOffice(Person by) => by.OfficeCode is null or People.Office;
+
     private static bool IsAllowed(string command, RequestStatus state, Person by) =>
         Allowed.Any(row => row.Command == command && row.From.Contains(state) && row.By.Any(by.Roles.Contains))
-        && by.OfficeCode is null or People.Office;
+        && IsOfTheOffice(by);
 
     private static async Task<Refusal?> ActAsync(Attempt a, RequestAction action) =>
         (
@@ -227,6 +318,7 @@ public sealed class ReviewAccessTests
     {
         await using var system = await TestSystem.CreateAsync();
         await system.AddAccountAsync("second-analyst", Role.BudgetAnalyst);
+        Assert.Null(await system.ReviseCycleAsync(settings => settings with { CheckList = [CheckListLine] }));
         foreach (var state in Enum.GetValues<RequestStatus>())
         {
             var number = await system.CreateCompleteDraftAsync();
@@ -244,6 +336,8 @@ public sealed class ReviewAccessTests
                     People.AuthorAndApprover
                 );
             Assert.Null(declined.Refusal);
+            var comment = new CommentOnRequestInput(number, "impact", "Well put.");
+            Assert.Null((await system.Get<CommentOnRequest>().ExecuteAsync(comment, People.Analyst)).Refusal);
             await BringToAsync(system, number, state);
             Assert.Equal(state, (await system.ReadAsync(number)).Request.Status);
         }

@@ -133,8 +133,10 @@ internal static class ReviewSteps
     {
         var amount = new Amount(new Money(2_000_000));
         request.Do(request.Recommend(request.PromptOf(office), code => code, amount, "", People.Analyst, At));
-        request.Do(request.Decide(Decision.ApprovedInPart, amount, request.Cost(1).Request, "", People.Compiler, At));
-        return request.Do(request.Act(RequestAction.Transmit, "", People.Compiler, At));
+        request.Do(request.Decide(Decision.Approved, amount, "", People.Compiler, At));
+        return request.Do(
+            request.Transmit((office ?? RequestBuilder.Office).StandingCategories, [], People.Compiler, At)
+        );
     }
 
     public static CategoryOutcome OutcomeOf(this ScrUse use, string category) =>

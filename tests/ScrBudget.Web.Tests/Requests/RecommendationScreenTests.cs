@@ -112,6 +112,21 @@ public sealed class RecommendationScreenTests : RequestScreenTest
         );
     }
 
+    [Fact]
+    public async Task TextThatIsRefused_IsNotSaidToFit_NorToBeEmpty()
+    {
+        var editor = Open(await System.CreateDraftAsync(), "description");
+        Assert.Contains("Everything fits on one page.", editor.Markup, StringComparison.Ordinal);
+
+        await editor.Find("#description").ChangeAsync(new() { Value = new string('x', 27_500) });
+
+        editor.WaitForAssertion(() =>
+            Assert.Contains("Description not saved", Words(editor.Find("nav")), StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.DoesNotContain("Everything fits on one page.", editor.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fits the quad chart", editor.Markup, StringComparison.Ordinal);
+    }
+
     private static string Words(INode node) =>
         string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -36,6 +36,21 @@ public sealed class ImportScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task Upload_WithAControlTotalThatCannotBeRead_KeepsNothing()
+    {
+        Be(People.Steward);
+        var page = Render<ImportsPage>();
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(Extract, "extract.csv"));
+        await page.Find("#as-of").ChangeAsync(new() { Value = "2022-10-31" });
+        await page.Find("#expect-rows").ChangeAsync(new() { Value = "about 2" });
+
+        await ButtonOf(page, "Upload and match columns").ClickAsync(new());
+
+        Assert.Equal("expect-rows", page.Find(".sb-error-summary a").GetAttribute("data-focus-target"));
+        Assert.Empty(await ListAsync());
+    }
+
+    [Fact]
     public async Task Upload_LeadsToTheColumns_WhichShowWhatTheyAreTakenFor()
     {
         Be(People.Steward);

@@ -124,16 +124,9 @@ public sealed class ActOnMany(ChangeRequest changes, ActOnRequest acting)
     {
         var refusal = input.Action switch
         {
-            BulkAction.Approve => await ApproveAsync(inHand, input.Reason, cancellation),
+            BulkAction.Approve => Approve(inHand, input.Reason),
             BulkAction.DoNotSelect => inHand
-                .Request.Decide(
-                    Decision.NotSelected,
-                    new Amount(Money.Zero),
-                    await DecideRequest.RequestedAsync(inHand, cancellation),
-                    input.Reason,
-                    inHand.By,
-                    inHand.At
-                )
+                .Request.Decide(Decision.NotSelected, new Amount(Money.Zero), input.Reason, inHand.By, inHand.At)
                 .Refusal,
             BulkAction.Transmit => await ActAsync(inHand, RequestAction.Transmit, input.Reason, cancellation),
             BulkAction.Withdraw => await ActAsync(inHand, RequestAction.Withdraw, input.Reason, cancellation),
@@ -142,23 +135,14 @@ public sealed class ActOnMany(ChangeRequest changes, ActOnRequest acting)
         return refusal is null ? Words(inHand.Request) : refusal;
     }
 
-    /// <summary>At the recommended amount: less than what was asked for is approved in part.</summary>
-    private static async Task<Refusal?> ApproveAsync(RequestInHand inHand, string note, CancellationToken cancellation)
+    /// <summary>At the recommended amount, which says whether that is in part.</summary>
+    private static Refusal? Approve(RequestInHand inHand, string note)
     {
-        var requested = await DecideRequest.RequestedAsync(inHand, cancellation);
+        var request = inHand.Request;
         // A request without a recommendation is not in the state in which it is decided: the rule says so first.
-        var recommended = inHand.Request.AmountAt(Stages.Analyst) is { } amount
-            ? new Amount(amount.Money, amount.Positions, amount.Fte)
-            : new Amount(Money.Zero);
-        return inHand
-            .Request.Decide(
-                recommended.Dollars < requested ? Decision.ApprovedInPart : Decision.Approved,
-                recommended,
-                requested,
-                note,
-                inHand.By,
-                inHand.At
-            )
+        var recommended = request.AmountAt(Stages.Analyst)?.Amount ?? new Amount(Money.Zero);
+        return request
+            .Decide(Decisions.Approval(recommended.Dollars, request.Requested), recommended, note, inHand.By, inHand.At)
             .Refusal;
     }
 

@@ -11,15 +11,6 @@ internal static class DecidingRefusals
     public static Refusal NoCycle(int budgetYear) =>
         new("cycle-not-found", $"There is no data call for FY {budgetYear}. Choose a budget year of the list.");
 
-    public static Refusal NotLater(string stage, IReadOnlyList<string> later) =>
-        new(
-            "stage-not-entered",
-            $"“{stage}” is no stage whose amounts are entered. Choose one of: {string.Join(", ", later)}."
-        )
-        {
-            Field = "stage",
-        };
-
     public static Refusal NotThisYear(string number, int budgetYear) =>
         new("request-not-of-cycle", $"{number} is not a request of FY {budgetYear} that you may see.")
         {

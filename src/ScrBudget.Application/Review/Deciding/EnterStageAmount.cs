@@ -1,7 +1,5 @@
-using System.Globalization;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain;
-using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -18,9 +16,6 @@ public sealed record EnterStageAmountInput(string Number, string Stage, Amount A
 /// <summary>Keeps what a later stage gives a decided request; what was entered before stays.</summary>
 public sealed class EnterStageAmount(ChangeRequest changes)
 {
-    /// <summary>Far above any request; more is a slip of the keys.</summary>
-    public const int MostPositions = 99_999;
-
     public Task<Outcome> ExecuteAsync(
         EnterStageAmountInput input,
         Person by,
@@ -32,10 +27,9 @@ public sealed class EnterStageAmount(ChangeRequest changes)
             by,
             Permission.ReadRequests,
             async inHand =>
-                Enter(
-                    inHand.Request,
-                    await inHand.CycleAsync(cancellation),
+                inHand.Request.EnterAmount(
                     input.Stage,
+                    CycleStages.Later(await inHand.CycleAsync(cancellation)),
                     input.Amount,
                     input.Note,
                     by,
@@ -43,39 +37,6 @@ public sealed class EnterStageAmount(ChangeRequest changes)
                 ),
             cancellation
         );
-
-    /// <summary>The one rule of the form and of the import.</summary>
-    internal static Outcome Enter(
-        ResourceRequest request,
-        BudgetCycle cycle,
-        string stage,
-        Amount amount,
-        string note,
-        Person by,
-        DateTime at
-    )
-    {
-        var later = CycleStages.Later(cycle);
-        if (!later.Contains(stage, StringComparer.Ordinal))
-        {
-            return DecidingRefusals.NotLater(stage, later);
-        }
-
-        return (CountProblem("Positions", amount.Positions) ?? CountProblem("FTE", amount.Fte)) is { } problem
-            ? problem
-            : request.EnterAmount(stage, amount, note, by, at);
-    }
-
-    private static Refusal? CountProblem(string field, int? count) =>
-        count is null or (>= -MostPositions and <= MostPositions)
-            ? null
-            : RequestRefusals.NotUsable(
-                field,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"give a whole number of at most {MostPositions:N0}, or leave it empty."
-                )
-            );
 }
 
 /// <param name="On">The day on which the stage took it out.</param>
@@ -96,7 +57,7 @@ public sealed class RecordRemoval(ChangeRequest changes, TimeProvider time)
                 var later = CycleStages.Later(await inHand.CycleAsync(cancellation));
                 if (!later.Contains(input.Stage, StringComparer.Ordinal))
                 {
-                    return DecidingRefusals.NotLater(input.Stage, later);
+                    return ReviewRefusals.NotLater(input.Stage, later);
                 }
 
                 return DateProblem(inHand.Request, input.On) is { } problem

@@ -121,18 +121,10 @@ public sealed class ImportStageAmounts(IDbContextFactory<ScrBudgetContext> conte
             return ChangedMeanwhile(changed.Number);
         }
 
-        var at = time.Now();
+        var (later, at) = (CycleStages.Later(cycle!), time.Now());
         foreach (var line in preview.Lines.Where(line => line.Changes))
         {
-            var entered = EnterStageAmount.Enter(
-                requests[line.Number],
-                cycle!,
-                line.Stage,
-                line.Amount,
-                line.Note,
-                by,
-                at
-            );
+            var entered = requests[line.Number].EnterAmount(line.Stage, later, line.Amount, line.Note, by, at);
             if (!entered.IsDone)
             {
                 return entered.Refusal;
@@ -191,7 +183,7 @@ public sealed class ImportStageAmounts(IDbContextFactory<ScrBudgetContext> conte
         DateTime at
     )
     {
-        var lines = new List<StageImportLine>();
+        var (lines, later) = (new List<StageImportLine>(), CycleStages.Later(cycle));
         var firstRows = new Dictionary<(string, string), int>();
         foreach (var row in rows)
         {
@@ -221,10 +213,20 @@ public sealed class ImportStageAmounts(IDbContextFactory<ScrBudgetContext> conte
 
             var (before, seen) = (request.AmountAt(row.Stage), request.Version);
             var count = request.Amounts.Count;
-            var entered = EnterStageAmount.Enter(request, cycle, row.Stage, row.Amount, row.Note, by, at);
+            var entered = request.EnterAmount(row.Stage, later, row.Amount, row.Note, by, at);
             if (entered.Refusal is { } refusal)
             {
-                problems.Add(Problem(row, refusal.Code, refusal.Message));
+                problems.Add(
+                    refusal.Field == "amount"
+                        ? new StageRowProblem(
+                            row.Row,
+                            StageAmountsFile.Dollars,
+                            refusal.Code,
+                            $"{row.Amount.Dollars}",
+                            refusal.Message
+                        )
+                        : Problem(row, refusal.Code, refusal.Message)
+                );
                 continue;
             }
 

@@ -88,9 +88,16 @@ internal sealed class ChangeRanking(IDbContextFactory<ScrBudgetContext> contexts
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (!await context.Cycles.AnyAsync(cycle => cycle.BudgetYear == input.BudgetYear, cancellation))
+        var cycle = await context.Cycles.FindAsync([input.BudgetYear], cancellation);
+        if (cycle is null)
         {
             return DecidingRefusals.NoCycle(input.BudgetYear);
+        }
+
+        var standing = await StandingAsync(context, input, cancellation);
+        if (Ranking.Closed(cycle.IsWorkedExample, standing.Values) is { } closed)
+        {
+            return closed;
         }
 
         var key = input.OfficeCode ?? string.Empty;
@@ -102,7 +109,7 @@ internal sealed class ChangeRanking(IDbContextFactory<ScrBudgetContext> contexts
         }
 
         var at = time.Now();
-        var changed = change(ranking, await StandingAsync(context, input, cancellation), at);
+        var changed = change(ranking, standing.Keys, at);
         if (!changed.IsDone || ranking.Audit.Pending.Count == 0)
         {
             return changed;
@@ -126,7 +133,7 @@ internal sealed class ChangeRanking(IDbContextFactory<ScrBudgetContext> contexts
         }
     }
 
-    private static async Task<List<string>> StandingAsync(
+    private static async Task<Dictionary<string, RequestStatus>> StandingAsync(
         ScrBudgetContext context,
         RankingInput input,
         CancellationToken cancellation
@@ -138,8 +145,8 @@ internal sealed class ChangeRanking(IDbContextFactory<ScrBudgetContext> contexts
                 && request.Status != RequestStatus.Withdrawn
                 && request.Status != RequestStatus.Merged
             )
-            .Select(request => request.Number)
-            .ToListAsync(cancellation);
+            .Select(request => new { request.Number, request.Status })
+            .ToDictionaryAsync(request => request.Number, request => request.Status, cancellation);
 
     private async Task<Ranking?> NowAsync(int budgetYear, string officeCode, CancellationToken cancellation)
     {

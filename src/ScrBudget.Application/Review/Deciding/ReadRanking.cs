@@ -32,7 +32,9 @@ public sealed record RankedRequest(
 /// <param name="Version">What a change is based on.</param>
 /// <param name="ChangedBy">Empty where nobody has ranked anything.</param>
 /// <param name="ChangedAt">UTC.</param>
-/// <param name="MayRank">May this person change it?</param>
+/// <param name="MayRank">May this person change it now?</param>
+/// <param name="MayDecide">May this person act on its requests?</param>
+/// <param name="Closed">Why nobody changes it; null while it is open.</param>
 public sealed record RankingReading(
     BudgetCycle Cycle,
     Office? Office,
@@ -41,7 +43,9 @@ public sealed record RankingReading(
     Guid Version,
     string ChangedBy,
     DateTime ChangedAt,
-    bool MayRank
+    bool MayRank,
+    bool MayDecide,
+    string? Closed
 );
 
 /// <summary>The requests of a budget year in their order, with the running total of what they cost.</summary>
@@ -105,6 +109,7 @@ public sealed class ReadRanking(IDbContextFactory<ScrBudgetContext> contexts, Re
             .Values.GroupBy(request => request.OfficeCode, request => request.Number)
             .SelectMany(group => RankingOf(group.Key).Shown([.. group]).Index())
             .ToDictionary(place => place.Item, place => place.Index + 1, StringComparer.Ordinal);
+        var closed = Ranking.Closed(cycle.IsWorkedExample, [.. requests.Values.Select(request => request.Status)]);
         var shown = ranking.Shown(requests.Keys).Select(number => Line(requests[number])).ToList();
         var totals = RunningTotal.Of(shown.Select(line => line.Counted), ranking.Target);
         return new RankingReading(
@@ -128,7 +133,9 @@ public sealed class ReadRanking(IDbContextFactory<ScrBudgetContext> contexts, Re
             ranking.Version,
             ranking.ChangedBy,
             ranking.ChangedAt,
-            Ranking.MayChange(by, office?.Code)
+            closed is null && Ranking.MayChange(by, office?.Code),
+            by.Can(Permission.DecideRequests),
+            closed?.Message
         );
     }
 

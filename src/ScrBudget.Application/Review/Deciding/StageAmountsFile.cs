@@ -185,17 +185,13 @@ internal static class StageAmountsFile
                     CultureInfo.InvariantCulture,
                     out var count
                 )
-                && Math.Abs((long)count) <= EnterStageAmount.MostPositions
+                && Math.Abs((long)count) <= Amount.MostPositions
             )
             {
                 return count;
             }
 
-            Add(
-                column,
-                "count-invalid",
-                $"Give a whole number of at most {EnterStageAmount.MostPositions}, or leave it empty."
-            );
+            Add(column, "count-invalid", $"Give a whole number of at most {Amount.MostPositions}, or leave it empty.");
             return null;
         }
 

@@ -63,6 +63,15 @@ public sealed class Ranking : IVersioned, IAudited
     public static bool MayChange(Person by, string? officeCode) =>
         officeCode is null ? by.Can(Permission.DecideRequests) : by.Can(Permission.SubmitRequests, officeCode);
 
+    /// <summary>Why nobody changes a ranking: it is of worked examples, or all that stands in it is decided.</summary>
+    /// <param name="standing">States of the requests that are neither withdrawn nor merged.</param>
+    /// <returns>Null while it is open.</returns>
+    public static Refusal? Closed(bool isWorkedExample, IReadOnlyCollection<RequestStatus> standing) =>
+        isWorkedExample ? RankingRefusals.WorkedExamples
+        : standing.Count > 0 && standing.All(status => status is RequestStatus.Decided or RequestStatus.Transmitted)
+            ? RankingRefusals.AllDecided
+        : null;
+
     /// <summary>What is shown: the requests that still stand, in the kept order, then those not placed yet, by number.</summary>
     /// <param name="standing">Numbers of the requests that are neither withdrawn nor merged.</param>
     public IReadOnlyList<string> Shown(IReadOnlyCollection<string> standing)

@@ -35,6 +35,15 @@ public static class RankingRefusals
     public static Refusal Twice(string number) =>
         new("request-ranked-twice", $"{number} stands twice in the order. Each request has one rank.");
 
+    public static Refusal AllDecided { get; } =
+        new(
+            "ranking-closed",
+            "Every request of this ranking is decided: its order is closed. Reopen a request to rank anew."
+        );
+
+    public static Refusal WorkedExamples { get; } =
+        new("ranking-of-worked-examples", "Worked examples are outside the ranking: they stand by their numbers.");
+
     public static Refusal AllOfficesOnly { get; } =
         new(
             "ranking-all-offices",

@@ -59,7 +59,7 @@ public sealed partial class RankingView
     private string Address => OfficeCode is null ? DecidingPaths.Overall : DecidingPaths.Office(OfficeCode);
 
     /// <summary>Target and actions on several requests belong to whoever ranks over all offices: the compiler.</summary>
-    private bool MayAct => OfficeCode is null && reading!.MayRank;
+    private bool MayAct => OfficeCode is null && reading!.MayDecide;
 
     private IReadOnlyList<RankedRequest> Shown =>
         [.. reading!.Requests.Where(line => ShownYear.Matches(line.Request, Search))];

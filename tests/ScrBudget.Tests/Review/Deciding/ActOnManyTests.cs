@@ -39,7 +39,7 @@ public sealed class ActOnManyTests
 
         Assert.Equal(before, await FingerprintAsync(system));
         Assert.Equal([recommended, decided, draft], preview.Select(line => line.Becomes));
-        Assert.Equal(["Recommended", "Approved in part, $2,000,000", "Draft"], preview.Select(line => line.Now));
+        Assert.Equal(["Recommended", "Approved in part, $1,200,000", "Draft"], preview.Select(line => line.Now));
         Assert.All(preview, line => Assert.Equal(line.Becomes is null, line.Refusal is not null));
         Assert.All(
             preview.Where(line => line.Refusal is not null),

@@ -98,6 +98,8 @@ public sealed class DecidingAccessTests
                     .Get<RecordRemoval>()
                     .ExecuteAsync(new(Number, "DHS", new DateOnly(2027, 1, 15), "Why.", null), by)
             ).Refusal,
+        ["take back removal"] = async (system, by) =>
+            (await system.Get<TakeBackRemoval>().ExecuteAsync(new(Number, 1, "Why.", null), by)).Refusal,
     };
 
     private static readonly Dictionary<string, Func<TestSystem, Person, Task<Refusal?>>> OfOffice = new()
@@ -213,6 +215,10 @@ public sealed class DecidingAccessTests
         await using var system = await TestSystem.CreateAsync();
         await system.CreateTransmittedAsync();
         await system.CreateDraftAsync();
+        var removed = await system
+            .Get<RecordRemoval>()
+            .ExecuteAsync(new(Number, "OMB", new DateOnly(2027, 1, 15), "Why.", null), People.Compiler);
+        Assert.Null(removed.Refusal);
         return await system.FileAsync();
     }
 }

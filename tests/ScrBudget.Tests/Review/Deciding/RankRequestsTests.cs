@@ -43,12 +43,12 @@ public sealed class RankRequestsTests
 
         var reading = await ReadAsync(system);
 
-        // The second is approved in part at what was recommended; another office's draft asks for nothing yet.
+        // The second is approved in part at less than was recommended; another office's draft asks for nothing yet.
         Assert.Equal(
-            [(2_000_000, 2_000_000), (0, 2_000_000), (1_600_000, 3_600_000)],
+            [(1_200_000, 1_200_000), (0, 1_200_000), (1_600_000, 2_800_000)],
             reading.Requests.Select(line => (line.Counted.Dollars, line.Running.Total.Dollars))
         );
-        Assert.Equal((2_000_000, 2_000_000), (reading.Requests[0].Analyst?.Dollars, reading.Requests[0].Oao?.Dollars));
+        Assert.Equal((2_000_000, 1_200_000), (reading.Requests[0].Analyst?.Dollars, reading.Requests[0].Oao?.Dollars));
         Assert.DoesNotContain(reading.Requests, line => line.Running.IsPast);
     }
 
@@ -151,6 +151,53 @@ public sealed class RankRequestsTests
         Assert.Equal("office-not-found", other.Refusal?.Code);
         Assert.Equal((3, false), (auditors.Value.Requests.Count, auditors.Value.MayRank));
     }
+
+    [Fact]
+    public async Task Ranking_IsClosedOnceAllThatStandsInItIsDecided_AndOpensWithAReopenedRequest()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Ranked.Value);
+        await system.ActAsync(First, RequestAction.Withdraw, People.Compiler);
+        var office = await OfficesAsync(system);
+        Assert.Equal((false, RankingRefusals.AllDecided.Message), (office.MayRank, office.Closed));
+
+        var ofOffice = new RankingInput(TestSystem.OpenYear, "VAP", office.Version);
+        var ranked = await system
+            .Get<RankRequest>()
+            .ExecuteAsync(new(ofOffice, Second, 1), People.Approver, Cancellation);
+        var ordered = await system
+            .Get<OrderRequests>()
+            .ExecuteAsync(new(ofOffice, [Second]), People.Approver, Cancellation);
+        Assert.Equal(("ranking-closed", "ranking-closed"), (ranked.Refusal?.Code, ordered.Refusal?.Code));
+        // The other office's draft is not decided: the order over all stays open.
+        var overall = await ReadAsync(system);
+        Assert.Equal((true, null), (overall.MayRank, overall.Closed));
+        Assert.Null((await RankAsync(system, overall.Version, Others, 1, People.Compiler)).Refusal);
+
+        await system.ActAsync(Second, RequestAction.Transmit, People.Compiler);
+        Assert.False((await OfficesAsync(system)).MayRank);
+        await system.ActAsync(First, RequestAction.Restore, People.Compiler);
+        Assert.True((await OfficesAsync(system)).MayRank);
+    }
+
+    [Fact]
+    public async Task WorkedExamples_AreOutside_ForOrderAndTarget_AndMayStillBeActedOn()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Ranked.Value);
+        await system.ExecuteSqlAsync("UPDATE Cycles SET IsWorkedExample = 1");
+
+        var reading = await ReadAsync(system);
+        var ranked = await RankAsync(system, reading.Version, First, 1, People.Compiler);
+        var target = await system
+            .Get<SetTarget>()
+            .ExecuteAsync(new(TestSystem.OpenYear, reading.Version, null), People.Compiler, Cancellation);
+
+        Assert.Equal((false, true), (reading.MayRank, reading.MayDecide));
+        Assert.Equal("ranking-of-worked-examples", ranked.Refusal?.Code);
+        Assert.Equal("ranking-of-worked-examples", target.Refusal?.Code);
+    }
+
+    private static async Task<RankingReading> OfficesAsync(TestSystem system) =>
+        (await system.Get<ReadRanking>().ExecuteAsync(TestSystem.OpenYear, "VAP", People.Approver, Cancellation)).Value;
 
     private static IEnumerable<(int, string, int)> Lines(RankingReading reading) =>
         reading.Requests.Select(line => (line.Rank, line.Request.Number, line.OfficeRank));

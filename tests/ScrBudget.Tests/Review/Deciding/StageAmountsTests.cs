@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ScrBudget.Application.Audit;
 using ScrBudget.Application.Requests;
 using ScrBudget.Application.Review.Deciding;
 using ScrBudget.Domain;
@@ -33,7 +35,7 @@ public sealed class StageAmountsTests
         );
         var row = reading.Rows.Single(line => line.Request.Number == Transmitted);
         Assert.Equal(
-            [1_600_000, 2_000_000, 2_000_000, null, 1_800_000, null, null, null],
+            [1_600_000, 2_000_000, 1_200_000, null, 1_800_000, null, null, null],
             row.Cells.Select(cell => cell.Last?.Dollars.Dollars)
         );
         Assert.Equal(People.AuthorAndApprover.Name, row.Cells[0].Last?.By);
@@ -92,6 +94,45 @@ public sealed class StageAmountsTests
     }
 
     [Fact]
+    public async Task RemovalRecordedByMistake_IsTakenBackWithAReason_AndTheTrailKeepsBoth()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Requests.Value);
+        Assert.Null((await RemoveAsync(system, new DateOnly(2027, 1, 15), "DHS")).Refusal);
+        Assert.Null((await RemoveAsync(system, new DateOnly(2027, 1, 15))).Refusal);
+
+        Assert.Equal("reason", (await TakeBackAsync(system, 1, " ")).Refusal?.Field);
+        Assert.Null((await TakeBackAsync(system, 1, "Another request was meant.")).Refusal);
+        Assert.Equal("removal-not-found", (await TakeBackAsync(system, 1, "Again.")).Refusal?.Code);
+        Assert.Equal((2, "OMB"), Removal(await ReadAsync(system)));
+        Assert.Null((await RemoveAsync(system, new DateOnly(2027, 1, 15), "DHS")).Refusal);
+        Assert.Null((await TakeBackAsync(system, 3, "A slip.")).Refusal);
+        Assert.Null((await TakeBackAsync(system, 2, "A slip.")).Refusal);
+
+        var request = (await ReadAsync(system)).Rows.Single(row => row.Request.Number == Transmitted).Request;
+        Assert.Empty(request.Removals);
+        Assert.Equal("Used (full)", request.UseWords);
+        await using var context = system.CreateContext();
+        var taken = await context
+            .AuditEntries.Where(entry => entry.Action == "Took back a removal downstream")
+            .OrderBy(entry => entry.Sequence)
+            .FirstAsync(Cancellation);
+        Assert.Equal("DHS, 2027-01-15: Funded elsewhere.", taken.Before);
+        Assert.Equal("Another request was meant.", taken.Why);
+        Assert.Empty((await system.Get<VerifyEvidence>().ExecuteAsync(People.Auditor, Cancellation)).Value.Problems);
+
+        static (int, string) Removal(StageAmountsReading reading)
+        {
+            var removal = Assert.Single(reading.Rows[0].Request.Removals);
+            return (removal.Sequence, removal.Stage);
+        }
+    }
+
+    private static Task<Outcome> TakeBackAsync(TestSystem system, int sequence, string reason) =>
+        system
+            .Get<TakeBackRemoval>()
+            .ExecuteAsync(new TakeBackRemovalInput(Transmitted, sequence, reason, null), People.Compiler, Cancellation);
+
+    [Fact]
     public async Task File_IsPreviewedBesideWhatStandsThere_AndEnteredAsShown()
     {
         await using var system = await TestSystem.FromFileAsync(await Requests.Value);
@@ -102,14 +143,14 @@ public sealed class StageAmountsTests
             """
             Stage,Request,Dollars,Note,Positions,FTE
             ice,fy2029-vap-001,"$1,950,000","Passback, first",10,5
-            DHS,FY2029-VAP-001,(250000),,,
+            DHS,FY2029-VAP-001,0,,,
 
             """
         );
 
         Assert.Empty(preview.Value.Problems);
         Assert.Equal(
-            [(2, "ICE", 1_950_000L, 2_000_000L, true), (3, "DHS", -250_000L, null, true)],
+            [(2, "ICE", 1_950_000L, 2_000_000L, true), (3, "DHS", 0L, null, true)],
             preview.Value.Lines.Select(line =>
                 (line.Row, line.Stage, line.Amount.Dollars.Dollars, line.Before?.Dollars, line.Changes)
             )
@@ -124,7 +165,7 @@ public sealed class StageAmountsTests
             (1_950_000, 10, 5, "Passback, first"),
             (cells[3].Last!.Dollars.Dollars, cells[3].Last!.Positions, cells[3].Last!.Fte, cells[3].Last!.Note)
         );
-        Assert.Equal(-250_000, cells[4].Last?.Dollars.Dollars);
+        Assert.Equal(0, cells[4].Last?.Dollars.Dollars);
         var again = await system.Get<ImportStageAmounts>().ExecuteAsync(preview.Value, People.Compiler, Cancellation);
         Assert.Equal(RequestRefusals.RequestChangedCode, again.Refusal?.Code);
     }
@@ -147,6 +188,7 @@ public sealed class StageAmountsTests
             FY2029-VAP-001,DHS,1700000,,,
             FY2029-VAP-002,OMB,1,,,
             x,y,z,,,
+            FY2029-VAP-001,Enacted,(250000),,,
             """
         );
 
@@ -163,6 +205,7 @@ public sealed class StageAmountsTests
                 (10, "Dollars", "dollars-invalid", "z"),
                 (10, "Request", "request-number-invalid", "x"),
                 (10, "Stage", "stage-not-entered", "y"),
+                (11, "Dollars", "field-invalid", "($250,000)"),
             ],
             preview.Value.Problems.Select(problem => (problem.Row, problem.Column, problem.Code, problem.Value))
         );

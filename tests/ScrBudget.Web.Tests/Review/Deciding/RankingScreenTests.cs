@@ -216,6 +216,26 @@ public sealed class RankingScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task RankingOfDecidedRequests_SaysThatItIsClosed_AndIsStillActedOn()
+    {
+        _ = await OpenAsync(People.Compiler);
+        await System.DecideAsync(First, Decision.Approved);
+        await System.ActAsync(Second, RequestAction.Withdraw, People.Compiler);
+        await System.ActAsync(Third, RequestAction.Withdraw, People.Compiler);
+
+        var page = Render<DecidingPage>();
+        page.WaitForElement("table");
+
+        Assert.StartsWith(
+            "Note: Every request of this ranking is decided: its order is closed.",
+            page.Find(".usa-alert__text").TextContent.Trim(),
+            StringComparison.Ordinal
+        );
+        Assert.Empty(page.FindAll("main input[inputmode=numeric], .sb-move, .sb-grip, #target"));
+        Assert.NotEmpty(page.FindAll($"#action, #choose-{First}"));
+    }
+
+    [Fact]
     public async Task Approver_IsLedFromTheOverallOrderToTheOfficesOwn_AndRanksThere()
     {
         var overall = await OpenAsync(People.Approver);

@@ -108,11 +108,40 @@ public sealed class StagesScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task RemovalRecordedByMistake_IsTakenBack()
+    {
+        var page = await OpenAsync(People.Compiler);
+        Assert.Empty(page.FindAll("#back-removal"));
+        page.Find("#removal-request").Change(Number);
+        page.Find("#removal-stage").Change("OMB");
+        page.Find("#removal-on").Change("2027-01-15");
+        page.Find("#removal-reason").Change("Funded elsewhere.");
+        Press(page, "Record the removal");
+        page.WaitForElement("#back-removal");
+        Press(page, "Take the removal back");
+        Assert.Equal("Removal: choose one of the list.", page.WaitForElement(".sb-error-summary a").TextContent);
+
+        page.Find("#back-removal").Change($"{Number}/1");
+        page.Find("#back-reason").Change("Another request was meant.");
+        Press(page, "Take the removal back");
+
+        page.WaitForAssertion(() =>
+            Assert.Contains(
+                $"{Number}: removal at OMB, Jan 15, 2027, taken back.",
+                page.Markup,
+                StringComparison.Ordinal
+            )
+        );
+        Assert.DoesNotContain("Removed at OMB", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#back-removal"));
+    }
+
+    [Fact]
     public async Task Analyst_ReadsTheAmounts_AndEntersNone()
     {
         var page = await OpenAsync(People.Analyst);
 
-        Assert.StartsWith("2,000", Cell(page, "OAO"), StringComparison.Ordinal);
+        Assert.StartsWith("1,200", Cell(page, "OAO"), StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#amount-request, #amounts-file, #removal-request"));
         Assert.Equal(
             ["/deciding/stages.csv?fy=2029", "/deciding/stages.xlsx?fy=2029"],

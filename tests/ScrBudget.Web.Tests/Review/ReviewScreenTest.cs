@@ -1,0 +1,29 @@
+using AngleSharp.Dom;
+using Bunit;
+using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
+using ScrBudget.TestSupport;
+using ScrBudget.Web.Review;
+using ScrBudget.Web.Tests.Requests;
+
+namespace ScrBudget.Web.Tests.Review;
+
+/// <summary>The page on which a request is reviewed and decided, over the real use cases.</summary>
+public abstract class ReviewScreenTest : RequestScreenTest
+{
+    protected static Person SecondCompiler { get; } = People.Named("second compiler", null, Role.OaoCompiler);
+
+    protected IRenderedComponent<ReviewPage> Open(string number, Person by)
+    {
+        Be(by);
+        var page = Render<ReviewPage>(p => p.Add(review => review.Number, number));
+        page.WaitForElement("#next-steps");
+        return page;
+    }
+
+    protected static IElement Button(IRenderedComponent<ReviewPage> page, string words) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == words);
+
+    protected async Task<ResourceRequest> RequestAsync(string number) =>
+        (await System.ReadAsync(number, People.Compiler)).Request;
+}
