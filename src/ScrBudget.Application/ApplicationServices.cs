@@ -107,7 +107,6 @@ public static class ApplicationServices
         services.AddSingleton<ReviewNotices>();
         services.AddSingleton<ReadDesk>();
         services.AddSingleton<ReadReview>();
-        services.AddSingleton<ReadMoves>();
         services.AddSingleton<ActOnRequest>();
         services.AddSingleton<RecommendData>();
         services.AddSingleton<RespondToRecommendation>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.Cycles;
+using ScrBudget.Application.Review;
 using ScrBudget.Application.ScrData;
 using ScrBudget.Data;
 using ScrBudget.Domain;
@@ -29,6 +30,9 @@ public sealed record RequestReading(
     IReadOnlyList<OpenElsewhere> OpenElsewhere
 )
 {
+    /// <summary>What bears on its moves: a page offers those of <see cref="ResourceRequest.MovesOpenTo"/>, and no others.</summary>
+    public required MoveRules MoveRules { get; init; }
+
     /// <summary>As headings and lists show it: worked examples say that they are illustrative.</summary>
     public string ShownTitle =>
         Around.Cycle.IsWorkedExample ? $"{Request.Facts.Title} (illustrative)" : Request.Facts.Title;
@@ -112,7 +116,10 @@ public sealed class ReadRequest(
             saved,
             copies,
             await NamedAsync(context, Differing(open, saved, by), cancellation)
-        );
+        )
+        {
+            MoveRules = await MoveCircumstances.OfAsync(context, request, around.Value.Cycle, cancellation),
+        };
     }
 
     private static List<WorkingCopy> Differing(

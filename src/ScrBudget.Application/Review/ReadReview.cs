@@ -111,7 +111,7 @@ public sealed class ReadReview(
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
             next is null ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
-            [.. request.MovesOpenTo(by, await MoveCircumstances.OfAsync(context, request, around.Cycle, cancellation))]
+            [.. request.MovesOpenTo(by, read.MoveRules)]
         );
     }
 

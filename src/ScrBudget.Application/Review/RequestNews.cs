@@ -136,7 +136,8 @@ internal sealed record RequestNews(
             )
                 is { Verdict: Verdict.Escalated }
         );
-        if (settled && NextActor.Of(request) is { Role: Role.BudgetAnalyst })
+        var waits = request.Answers.Any(answer => request.ReviewOf(answer) is { Verdict: Verdict.Escalated });
+        if (settled && request.Status == RequestStatus.InReview && !waits)
         {
             yield return Review(NoticeKind.EscalationSettled, request, Analyst(request));
         }

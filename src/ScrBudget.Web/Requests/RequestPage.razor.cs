@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ScrBudget.Application.Audit;
 using ScrBudget.Application.Requests;
-using ScrBudget.Application.Review;
 using ScrBudget.Documents;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Identity;
@@ -63,9 +62,6 @@ public sealed partial class RequestPage
     private ReadRequest ReadRequest { get; set; } = default!;
 
     [Inject]
-    private ReadMoves ReadMoves { get; set; } = default!;
-
-    [Inject]
     private ReadHistory ReadHistory { get; set; } = default!;
 
     [Inject]
@@ -122,7 +118,7 @@ public sealed partial class RequestPage
         var (request, office) = (reading.Request, reading.Request.OfficeCode);
         var isDraft = request.Status.IsEditable();
         mayEdit = isDraft && by.Can(Permission.DraftRequests, office);
-        moves = await ReadMoves.OfAsync(reading, by);
+        moves = [.. request.MovesOpenTo(by, reading.MoveRules)];
         var waitsForAuthor = isDraft && reading.Around.Cycle.RequiresOfficeApproval;
         maySubmit = moves.Any(move => move.Action == RequestAction.Submit);
         sender =

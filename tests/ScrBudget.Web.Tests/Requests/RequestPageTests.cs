@@ -52,11 +52,11 @@ public sealed class RequestPageTests : RequestScreenTest
             ["Program office", "Analyst", "OAO"],
             page.FindAll("section[aria-labelledby=amounts-heading] tbody th").Select(Words)
         );
-        Assert.Contains("2,000", outcome, StringComparison.Ordinal);
+        Assert.Contains("1,200", outcome, StringComparison.Ordinal);
         var summary = RequestSummary.Of(await System.ReadAsync(number));
         Assert.Equal(("Decided", "Approved in part"), (summary.Status, summary.Decision));
         Assert.Equal(
-            [("Program office", 1_600_000L), ("Analyst", 2_000_000L), ("OAO", 2_000_000L)],
+            [("Program office", 1_600_000L), ("Analyst", 2_000_000L), ("OAO", 1_200_000L)],
             summary.Amounts.Select(amount => (amount.Stage, amount.Dollars))
         );
     }
