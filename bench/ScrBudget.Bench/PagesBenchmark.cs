@@ -55,6 +55,7 @@ internal static partial class PagesBenchmark
             new("editor, Justification", $"/requests/{draft}/edit/justification", draft),
             new("editor, SCR data", $"/requests/{draft}/edit/scr-data", draft),
             new($"tracking, {TrackingBenchmark.Requests} requests", "/tracking", "Was SCR data used?"),
+            new($"queue, {TrackingBenchmark.Requests} requests", "/review?queue=WithOffices", "With their offices"),
             new("cross-checks", "/tracking/cross-checks", "Cross-checks"),
             new("list behind a figure, VAP", "/tracking/requests?office=VAP", "Requests behind a figure"),
         ];

@@ -145,6 +145,7 @@ public static class ApplicationServices
 
         services.AddSingleton<TrackedRequests>();
         services.AddSingleton<ReadTracking>();
+        services.AddSingleton<CountTraining>();
         services.AddSingleton<ListTracked>();
         services.AddSingleton<ExportTracking>();
         services.AddSingleton<ExportTracked>();

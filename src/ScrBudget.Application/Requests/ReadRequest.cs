@@ -33,6 +33,10 @@ public sealed record RequestReading(
     /// <summary>What bears on its moves: a page offers those of <see cref="ResourceRequest.MovesOpenTo"/>, and no others.</summary>
     public required MoveRules MoveRules { get; init; }
 
+    /// <summary>As headings and lists show it: worked examples say that they are illustrative.</summary>
+    public string ShownTitle =>
+        Around.Cycle.IsWorkedExample ? $"{Request.Facts.Title} (illustrative)" : Request.Facts.Title;
+
     /// <summary>Text of this person that the request does not hold, in reading order.</summary>
     public IReadOnlyList<WorkingCopy> LeftOut =>
         [

@@ -93,6 +93,12 @@ public sealed record RequestDigest(
     /// <summary>As lists show it: the decision where there is one.</summary>
     public string StatusWords => Status.Title(Decision);
 
+    /// <summary>Recommendations that its office can answer now: while it is a draft, or returned.</summary>
+    public int OpenRecommendations =>
+        Status.IsEditable()
+            ? Recommendations.Count(made => !made.IsLate && made.State == RecommendationState.AwaitingAnswer)
+            : 0;
+
     /// <summary>Does each word of a search stand in the number, the title, the office's name or in another of its texts?</summary>
     public bool Matches(string search, params IEnumerable<string> others)
     {

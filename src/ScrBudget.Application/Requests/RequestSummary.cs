@@ -1,5 +1,6 @@
 using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 using ScrBudget.Domain.ScrData;
 using ScrBudget.Domain.Tracking;
 
@@ -11,6 +12,10 @@ public sealed record CategoryDecisionSummary(string Category, string Decision, s
 /// <param name="Value">As printed.</param>
 /// <param name="Source">As printed.</param>
 public sealed record FigureSummary(string Token, string Category, string Value, string Source);
+
+/// <param name="Dollars">Whole dollars of the budget year.</param>
+/// <param name="At">UTC.</param>
+public sealed record StageSummary(string Stage, long Dollars, int? Positions, int? Fte, string By, DateTime At);
 
 /// <summary>A request as <c>summary.json</c> gives it; scripts rely on the names.</summary>
 /// <param name="Suggested">Categories in full.</param>
@@ -30,6 +35,15 @@ public sealed record RequestSummary(
     bool Worked
 )
 {
+    /// <summary>In words: <c>In review</c>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>What OAO decided, in words; null until then.</summary>
+    public required string? Decision { get; init; }
+
+    /// <summary>What each stage said last of the budget year, the office first; empty until it is handed in.</summary>
+    public required IReadOnlyList<StageSummary> Amounts { get; init; }
+
     public static RequestSummary Of(RequestReading reading)
     {
         var (request, around, composed) = (reading.Request, reading.Around, reading.Composed);
@@ -59,7 +73,24 @@ public sealed record RequestSummary(
             ],
             Name(Domain.Tracking.ScrUse.Of(request, composed.Prompt).Value),
             around.Cycle.IsWorkedExample
-        );
+        )
+        {
+            Status = request.Status.Title(),
+            Decision = request.Decision?.Title(),
+            Amounts =
+            [
+                .. AmountLine
+                    .Of(request, around.Cycle)
+                    .Select(line => new StageSummary(
+                        line.Stage,
+                        line.Entry.Dollars.Dollars,
+                        line.Entry.Positions,
+                        line.Entry.Fte,
+                        line.Entry.By,
+                        line.Entry.At
+                    )),
+            ],
+        };
     }
 
     private static FigureSummary Figure(AttachedStatistic figure, Statistic statistic, RequestSurroundings around) =>

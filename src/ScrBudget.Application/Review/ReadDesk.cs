@@ -11,7 +11,7 @@ namespace ScrBudget.Application.Review;
 /// <summary>The lists of the desk. Together they hold every request that somebody still has to move on.</summary>
 public enum DeskQueue
 {
-    /// <summary>Where the next step is this person's.</summary>
+    /// <summary>Where the next step is this person's. Worked examples are nobody's work.</summary>
     Yours = 0,
 
     /// <summary>Submitted, and nobody has taken them up.</summary>
@@ -42,7 +42,7 @@ public sealed record ReadDeskInput(
 );
 
 /// <summary>A request on the desk.</summary>
-/// <param name="DueOn">When the next step is due; null where nothing is left to do.</param>
+/// <param name="DueOn">When the next step is due; null where nothing is left to do, and for worked examples.</param>
 /// <param name="Turn">Whose turn it is and what for, in words.</param>
 /// <param name="IsStuck">Nobody who could take the next step has an open account.</param>
 public sealed record DeskLine(RequestDigest Request, DateOnly? DueOn, bool IsOverdue, string Turn, bool IsStuck);
@@ -69,7 +69,8 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
             [
                 .. lines
                     .Where(line => IsIn(input.Queue, line, by))
-                    .OrderBy(line => line.DueOn)
+                    .OrderBy(line => line.Request.IsWorkedExample)
+                    .ThenBy(line => line.DueOn)
                     .ThenBy(line => line.Request.WaitingSince),
             ],
             Enum.GetValues<DeskQueue>()
@@ -102,11 +103,17 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
     {
         if (request.Next is not { } next)
         {
-            return new DeskLine(request, null, IsOverdue: false, request.UseWords, IsStuck: false);
+            return new DeskLine(request, null, IsOverdue: false, "Nothing is left to do", IsStuck: false);
+        }
+
+        var does = $"{Who(request, next)} {next.Does}";
+        if (cycle.IsWorkedExample)
+        {
+            return new DeskLine(request, null, IsOverdue: false, does, IsStuck: false);
         }
 
         var due = cycle.StepDueOn(request.Status, request.Moves);
-        return new DeskLine(request, due, today > due, $"{Who(request, next)} {next.Does}", !people.Exists(next.Is));
+        return new DeskLine(request, due, today > due, does, !people.Exists(next.Is));
     }
 
     private static string Who(RequestDigest request, NextActor next) =>
@@ -123,7 +130,7 @@ public sealed class ReadDesk(IDbContextFactory<ScrBudgetContext> contexts, Reque
         var (status, next) = (line.Request.Status, line.Request.Next);
         return queue switch
         {
-            DeskQueue.Yours => next?.Is(by) == true,
+            DeskQueue.Yours => !line.Request.IsWorkedExample && next?.Is(by) == true,
             DeskQueue.ToTakeUp => status == RequestStatus.Submitted,
             DeskQueue.InReview => status == RequestStatus.InReview,
             DeskQueue.WithOffices => status

@@ -86,19 +86,16 @@ public sealed class ReadReview(
     {
         var (request, around, prompt) = (read.Request, read.Around, read.Composed.Prompt);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var answers = new List<AnswerToJudge>();
-        foreach (var answer in ReviewGaps.AnswersToJudge(request, prompt))
-        {
-            answers.Add(
-                new AnswerToJudge(
-                    answer,
-                    request.ReviewOf(answer),
-                    request.IsBeforeTheCompiler(answer),
-                    await SameReasonAsync(context, request.BudgetYear, answer.Reason, cancellation)
-                )
-            );
-        }
-
+        var toJudge = ReviewGaps.AnswersToJudge(request, prompt);
+        var sameReason = await SameReasonAsync(context, request.BudgetYear, toJudge, cancellation);
+        var answers = toJudge
+            .Select(answer => new AnswerToJudge(
+                answer,
+                request.ReviewOf(answer),
+                request.IsBeforeTheCompiler(answer),
+                sameReason.GetValueOrDefault(answer.Reason)
+            ))
+            .ToList();
         var defaults = await DefaultsAsync(read, by, cancellation);
         var use = ScrUse.Of(request, prompt);
         var next = NextActor.Of(request, prompt);
@@ -156,16 +153,54 @@ public sealed class ReadReview(
         );
     }
 
-    private static Task<int> SameReasonAsync(
+    /// <summary>
+    /// Requests of the cycle, by reason, whose present answers give it: what was answered otherwise since, and what left the
+    /// cycle, says nothing any more.
+    /// </summary>
+    private static async Task<Dictionary<string, int>> SameReasonAsync(
         ScrBudgetContext context,
         int budgetYear,
-        string reason,
+        IReadOnlyList<CategoryAnswer> toJudge,
         CancellationToken cancellation
-    ) =>
-        context.Requests.CountAsync(
-            request => request.BudgetYear == budgetYear && request.Answers.Any(answer => answer.Reason == reason),
-            cancellation
-        );
+    )
+    {
+        var reasons = toJudge.Select(answer => answer.Reason).Distinct(StringComparer.Ordinal).ToList();
+        if (reasons.Count == 0)
+        {
+            return [];
+        }
+
+        var given = await context
+            .Requests.Where(request =>
+                request.BudgetYear == budgetYear
+                && request.Status != RequestStatus.Merged
+                && request.Status != RequestStatus.Withdrawn
+            )
+            .SelectMany(
+                request => request.Answers,
+                (request, answer) =>
+                    new
+                    {
+                        request.Number,
+                        answer.Reason,
+                        IsPresent = !request.Answers.Any(later =>
+                            later.CategoryCode == answer.CategoryCode
+                            && (
+                                answer.RecommendationNumber == null
+                                || later.RecommendationNumber == answer.RecommendationNumber
+                            )
+                            && later.Sequence > answer.Sequence
+                        ),
+                    }
+            )
+            .Where(answer => answer.IsPresent && reasons.Contains(answer.Reason))
+            .Select(answer => new { answer.Number, answer.Reason })
+            .Distinct()
+            .ToListAsync(cancellation);
+        return given
+            .CountBy(answer => answer.Reason, StringComparer.Ordinal)
+            .ToDictionary(reason => reason.Key, reason => reason.Value, StringComparer.Ordinal);
+    }
 
     /// <summary>The default years' figures, by number, for those that cover other years.</summary>
     private async Task<IReadOnlyDictionary<int, Statistic>> DefaultsAsync(

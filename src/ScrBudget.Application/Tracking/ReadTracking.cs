@@ -46,7 +46,7 @@ public sealed record TrackingReading(
 
     public string OfficeName(string code) => Choices.Offices.FirstOrDefault(office => office.Code == code).Name ?? code;
 
-    /// <summary>What is counted, in words: <c>Requests submitted in FY 2027, Human Smuggling</c>.</summary>
+    /// <summary>What is counted, in words: <c>Requests for submission year FY 2027, Human Smuggling</c>.</summary>
     public string ScopeWords => ScopeWording.Of(Scope, OfficeName, CategoryName);
 
     /// <summary>As <see cref="Years"/> counts: whichever the year of submission.</summary>
@@ -148,9 +148,11 @@ internal static class ScopeWording
             ", ",
             new[]
             {
-                scope.SubmissionYear is { } submitted
-                    ? $"Requests submitted in FY {submitted}"
-                    : "Requests of all fiscal years of submission",
+                // Drafts are among them: the year is the call's, whether it was handed in yet or not.
+                scope.SubmissionYear
+                    is { } submitted
+                    ? $"Requests for submission year FY {submitted}"
+                    : "Requests of all submission years",
                 scope.BudgetYear is { } budget ? $"budget year FY {budget}" : null,
                 scope.OfficeCode is { } office ? officeName(office) : null,
                 scope.CategoryCode is { } category ? $"asked about {categoryName(category)}" : null,

@@ -23,6 +23,14 @@ public sealed record CategoryCount(string Code, string Name, OutcomeTally Transm
 /// <param name="Applicable">Overlaps with the others: used and declined, and pending ones that apply.</param>
 public sealed record OutcomeTally(int Applicable, int Used, int Declined, int NotApplicable, int Pending)
 {
+    /// <summary>All that were asked about the category.</summary>
+    public int Asked => Used + Declined + NotApplicable + Pending;
+
+    public Rate UsedOfAsked => new(Used, Asked);
+
+    /// <summary>The report gives no baseline for it.</summary>
+    public Rate UsedOfApplicable => new(Used, Applicable);
+
     public int this[CategoryOutcome outcome] =>
         outcome switch
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Cycles;
+using ScrBudget.Domain.Requests;
 
 namespace ScrBudget.Cli.Commands;
 
@@ -171,8 +172,13 @@ internal static class RequestCommands
         var composed = read.Value.Composed;
         await run.Output.WriteLineAsync($"{summary.Number}  {summary.Title}");
         await run.Output.WriteLineAsync(
-            $"{summary.Office} · {read.Value.Around.Cycle.Year} · {composed.Cost.Headline} · {read.Value.Request.Status}"
+            $"{summary.Office} · {read.Value.Around.Cycle.Year} · {composed.Cost.Headline} · {read.Value.Request.Status.Title(read.Value.Request.Decision)}"
         );
+        foreach (var amount in summary.Amounts)
+        {
+            await run.Output.WriteLineAsync($"  {amount.Stage, -14}${amount.Dollars:N0}, by {amount.By}");
+        }
+
         foreach (var decision in summary.Decisions)
         {
             var reason = decision.Reason.Length == 0 ? string.Empty : $": {decision.Reason}";

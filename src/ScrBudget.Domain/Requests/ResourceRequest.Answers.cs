@@ -56,8 +56,8 @@ public sealed partial class ResourceRequest
         );
 
     /// <summary>
-    /// Answers one recommendation without its data. While another statistic of the category is attached, the category stays
-    /// attached; otherwise this is the answer of the category.
+    /// Answers one recommendation without its data, and no other. While another statistic of the category is attached, the
+    /// category stays attached; otherwise this is the answer of the category.
     /// </summary>
     public Outcome Respond(
         int recommendationNumber,
@@ -84,16 +84,6 @@ public sealed partial class ResourceRequest
         }
 
         var category = recommendation.CategoryCode;
-        if (DecisionOn(category) != CategoryDecision.Attached)
-        {
-            return decision switch
-            {
-                CategoryDecision.Declined => Decline(category, declineReason ?? default, reason, by, at),
-                CategoryDecision.NotApplicable => MarkNotApplicable(category, reason, by, at),
-                _ => NoAnswer,
-            };
-        }
-
         var cleaned = TextCleaning.Line(reason);
         var problem = decision switch
         {
@@ -101,6 +91,12 @@ public sealed partial class ResourceRequest
             CategoryDecision.NotApplicable => SaysWhatIsFunded(cleaned),
             _ => NoAnswer,
         };
+        if (DecisionOn(category) != CategoryDecision.Attached)
+        {
+            var coded = decision == CategoryDecision.Declined ? declineReason : null;
+            return Answer(category, decision, coded, cleaned, by, at, problem, recommendation);
+        }
+
         if (problem is not null || cleaned.Length > CategoryAnswer.ReasonLength)
         {
             return problem ?? RequestRefusals.TooLong("Reason", cleaned.Length, CategoryAnswer.ReasonLength);
@@ -145,6 +141,7 @@ public sealed partial class ResourceRequest
             );
 
     /// <param name="problem">What is wrong with the answer itself; told after what is wrong with answering at all.</param>
+    /// <param name="only">The one recommendation that it answers; null for the category, with all that waits for it there.</param>
     private Outcome Answer(
         string categoryCode,
         CategoryDecision decision,
@@ -152,7 +149,8 @@ public sealed partial class ResourceRequest
         string reason,
         Person by,
         DateTime at,
-        Refusal? problem = null
+        Refusal? problem = null,
+        Recommendation? only = null
     )
     {
         if (NotEditable() is { } refusal)
@@ -177,8 +175,10 @@ public sealed partial class ResourceRequest
         }
 
         var last = Answers.LastOrDefault(answer => answer.CategoryCode == categoryCode);
-        var answered = decision is CategoryDecision.Declined or CategoryDecision.NotApplicable
-            ? OpenRecommendations(categoryCode).Select(made => made.Number).ToList()
+        var answered =
+            only is not null ? [only.Number]
+            : decision is CategoryDecision.Declined or CategoryDecision.NotApplicable
+                ? OpenRecommendations(categoryCode).Select(made => made.Number).ToList()
             : [];
         if (
             last is not null
@@ -195,7 +195,9 @@ public sealed partial class ResourceRequest
         var before = DecisionOn(categoryCode).Title();
         AddAnswer(categoryCode, decision, declineReason, reason, null, by, at, answered);
         Note(
-            categoryCode.Length == 0 ? "Answered that no category applies" : $"Answered {categoryCode}",
+            only is not null ? $"Answered {only.Label}"
+                : categoryCode.Length == 0 ? "Answered that no category applies"
+                : $"Answered {categoryCode}",
             at,
             before,
             decision.Title(),

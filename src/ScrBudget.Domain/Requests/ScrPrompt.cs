@@ -123,7 +123,7 @@ public sealed class ScrPrompt
         var sources = new List<string>();
         if (standing is not null)
         {
-            sources.Add($"your office's standing category ({standing.Source})");
+            sources.Add($"standing category of the office ({standing.Source})");
         }
 
         sources.AddRange(

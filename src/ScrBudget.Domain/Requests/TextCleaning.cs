@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace ScrBudget.Domain.Requests;
 
 /// <summary>
-/// What text may not hold is removed at entry: control characters (PostgreSQL refuses NUL, Open XML the others) and lone
-/// surrogates. Bullets pasted from Word become <c>- </c>; quotes and dashes stay as typed.
+/// What text may not hold is removed at entry: control characters (PostgreSQL refuses NUL, Open XML the others), lone
+/// surrogates, and format characters that nobody sees but that turn or hide what stands around them. Bullets pasted from
+/// Word become <c>- </c>; quotes and dashes stay as typed.
 /// </summary>
 public static class TextCleaning
 {
@@ -47,7 +49,12 @@ public static class TextCleaning
             {
                 kept.Append(' ');
             }
-            else if (rune != Rune.ReplacementChar && !Rune.IsControl(rune) && !IsNonCharacter(rune))
+            else if (
+                rune != Rune.ReplacementChar
+                && !Rune.IsControl(rune)
+                && !IsNonCharacter(rune)
+                && !IsInvisible(rune)
+            )
             {
                 kept.Append(rune);
             }
@@ -55,6 +62,13 @@ public static class TextCleaning
 
         return kept.ToString();
     }
+
+    /// <summary>
+    /// Unicode's format characters: overrides and isolates of direction (U+202A to U+202E, U+2066 to U+2069), zero-width ones
+    /// and tags. The two joiners stay: emoji and some scripts are spelled with them.
+    /// </summary>
+    private static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value is not (0x200C or 0x200D);
 
     private static bool IsNonCharacter(Rune rune) =>
         (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain.Requests;
+using ScrBudget.Domain.Review;
 using ScrBudget.Web.Components;
 using ScrBudget.Web.Identity;
 
@@ -28,7 +29,9 @@ public sealed partial class EditRequest
     private string? problem;
     private string? closed;
     private string? openSection;
+    private bool isBehind;
     private bool maySubmit;
+    private bool mayComment;
 
     [Parameter]
     public string Number { get; set; } = string.Empty;
@@ -129,17 +132,35 @@ public sealed partial class EditRequest
         if (reading?.Request.Number != read.Value.Request.Number)
         {
             typings = [.. SectionKinds.All.Select(kind => new SectionTyping(kind.Title()))];
+            foreach (var typing in typings)
+            {
+                typing.Tracker.Changed += ShowWhatIsNotSaved;
+            }
         }
 
         problem = null;
         closed = null;
         maySubmit = by.Can(Domain.Identity.Permission.SubmitRequests, read.Value.Request.OfficeCode);
+        mayComment = read.Value.Request.MayComment(by);
         reading = read.Value;
     }
 
+    private static bool IsNotSaved(SectionTyping typing) => typing.Tracker.State == SaveState.NotSaved;
+
+    /// <summary>What is said of the sections and of the page is said of what is saved: a refused text is not in it.</summary>
+    private void ShowWhatIsNotSaved(object? sender, EventArgs e)
+    {
+        var isNow = typings.Any(IsNotSaved);
+        if (isNow != isBehind)
+        {
+            isBehind = isNow;
+            _ = InvokeAsync(StateHasChanged);
+        }
+    }
+
     private string Closed(ResourceRequest request) =>
-        request.Submissions is [.., var last]
-            ? $"{last.By} submitted the request, {Time.Print(last.At)}."
+        request.Moves is [.., var last]
+            ? $"{last.Action.Past()} by {last.By}, {Time.Print(last.At)}."
             : RequestRefusals.NotAllowed.Message;
 
     /// <summary>Forms live on the page alone: leaving it asks. Texts are saved while typing, and need no question.</summary>
@@ -157,6 +178,11 @@ public sealed partial class EditRequest
         if (section.Name == "submit")
         {
             return (null, StatusKind.Neutral);
+        }
+
+        if (typings.Any(typing => typing.Title == section.Kind?.Title() && IsNotSaved(typing)))
+        {
+            return ("not saved", StatusKind.Gap);
         }
 
         var gaps = completeness.Gaps.Where(gap => gap.Field == section.Name).ToList();

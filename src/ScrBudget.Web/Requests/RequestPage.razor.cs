@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ScrBudget.Application.Audit;
 using ScrBudget.Application.Requests;
-using ScrBudget.Application.Review;
 using ScrBudget.Documents;
 using ScrBudget.Domain.Audit;
 using ScrBudget.Domain.Identity;
@@ -49,21 +48,18 @@ public sealed partial class RequestPage
     private bool maySubmit;
     private bool mayTrack;
     private bool mayComment;
-    private ReviewReading? review;
-    private StatusMove? returned;
-    private int asked;
+    private bool isOffice;
+    private IReadOnlyList<Transition> moves = [];
+    private string? sender;
 
     [Parameter]
     public string Number { get; set; } = string.Empty;
 
     [SupplyParameterFromQuery]
-    private bool Submitted { get; set; }
+    private string? Submitted { get; set; }
 
     [Inject]
     private ReadRequest ReadRequest { get; set; } = default!;
-
-    [Inject]
-    private ReadReview ReadReview { get; set; } = default!;
 
     [Inject]
     private ReadHistory ReadHistory { get; set; } = default!;
@@ -74,11 +70,12 @@ public sealed partial class RequestPage
     [Inject]
     private CurrentPerson Current { get; set; } = default!;
 
-    private bool JustSubmitted => Submitted && reading?.Request.Status == RequestStatus.Submitted;
+    private bool JustSubmitted => Submitted == "true" && reading?.Request.Status == RequestStatus.Submitted;
 
     /// <summary>What an office does by itself; the others' moves are on the review's page.</summary>
-    private static bool IsTheOffices(Transition move) =>
-        move.Action
+    private bool IsTheOffices(Transition move) =>
+        isOffice
+        && move.Action
             is RequestAction.SendBack
                 or RequestAction.Recall
                 or RequestAction.Withdraw
@@ -92,8 +89,13 @@ public sealed partial class RequestPage
             _ => char.ToUpperInvariant(place[0]) + place[1..],
         };
 
-    private string? SubmittedWords =>
-        reading!.Request.Submissions is [.., var last] ? $" by {last.By}, {Time.Print(last.At)}" : null;
+    private string StatusWords => reading!.Request.Status.Title(reading.Request.Decision);
+
+    /// <summary>Who brought it into its state, and when; nothing of a draft that never moved.</summary>
+    private string? LastStepWords =>
+        reading!.Request.Moves is [.., var last]
+            ? $"{(last.Action.Past() == StatusWords ? " " : $" · {last.Action.Past()} ")}by {last.By}, {Time.Print(last.At)}"
+            : null;
 
     /// <summary>Where a request is read.</summary>
     public static string Address(string number) => $"/requests/{number}";
@@ -116,13 +118,16 @@ public sealed partial class RequestPage
         var (request, office) = (reading.Request, reading.Request.OfficeCode);
         var isDraft = request.Status.IsEditable();
         mayEdit = isDraft && by.Can(Permission.DraftRequests, office);
+        moves = [.. request.MovesOpenTo(by, reading.MoveRules)];
+        var waitsForAuthor = isDraft && reading.Around.Cycle.RequiresOfficeApproval;
+        maySubmit = moves.Any(move => move.Action == RequestAction.Submit);
+        sender =
+            waitsForAuthor && by.Can(Permission.SubmitRequests, office) && !mayEdit
+                ? SubmitStep.AuthorSendsFirst
+                : null;
         mayTrack = by.Can(Permission.ReadTracking, office);
         mayComment = request.MayComment(by);
-        returned = request.Status == RequestStatus.Returned ? request.Moves[^1] : null;
-        asked = reading.Composed.Prompt.Categories.Count(category => category.NeedsAnswer);
-        var isOffice = by.Can(Permission.DraftRequests, office) || by.Can(Permission.SubmitRequests, office);
-        review = isOffice ? await ReadReview.OfAsync(reading, by) : null;
-        maySubmit = request.MovesOpenTo(by, reading.MoveRules).Any(move => move.Action == RequestAction.Submit);
+        isOffice = by.Can(Permission.DraftRequests, office) || by.Can(Permission.SubmitRequests, office);
         var told = await ReadHistory.ExecuteAsync(Number, by);
         history = told.IsDone ? told.Value : [];
     }

@@ -28,6 +28,7 @@ public sealed partial class ScrCategoryCard
     ];
 
     private Opened open;
+    private Recommendation? answering;
     private string shows = string.Empty;
     private string? target = nameof(SectionKind.Justification);
     private string? declineReason;
@@ -67,20 +68,35 @@ public sealed partial class ScrCategoryCard
     private CurrentPerson Current { get; set; } = default!;
 
     [Inject]
+    private TimeProvider Time { get; set; } = default!;
+
+    [Inject]
     private IJSRuntime Browser { get; set; } = default!;
 
     private string Name => Reading.Around.CategoryName(Category.CategoryCode);
 
     private string HeadingId => HeadingOf(Category.CategoryCode);
 
+    /// <summary>What the open answer is about: one recommendation, or the category.</summary>
+    private string Answered => answering is null ? Name : $"{answering.Label} ({Name})";
+
     /// <summary>What the open answer's button says.</summary>
     private string Command =>
         open switch
         {
-            Opened.Attach => $"Attach for {Name}",
-            Opened.Decline => $"Decline {Name}",
-            _ => $"Mark {Name} as not applicable",
+            Opened.Attach => $"Attach for {Answered}",
+            Opened.Decline => $"Decline {Answered}",
+            _ => $"Mark {Answered} as not applicable",
         };
+
+    /// <summary>What was answered before an analyst asked, which the question does not undo; null where nothing was.</summary>
+    private CategoryAnswer? Earlier =>
+        Asked.Count > 0
+        && Category.Decision == CategoryDecision.Unanswered
+        && Reading.Request.Answers.LastOrDefault(answer => answer.CategoryCode == Category.CategoryCode)
+            is { Decision: CategoryDecision.Declined or CategoryDecision.NotApplicable } answer
+            ? answer
+            : null;
 
     private string StrengthWords => Category.Strength?.ToString() ?? "Added";
 
@@ -176,11 +192,13 @@ public sealed partial class ScrCategoryCard
 
     private string Field(string name) => $"{Category.CategoryCode}-{name}";
 
-    private string Expanded(Opened part) => open == part ? "true" : "false";
+    private bool IsOpen(Opened part, Recommendation? made) => open == part && answering?.Number == made?.Number;
 
-    private void Toggle(Opened part)
+    private string Expanded(Opened part, Recommendation? made = null) => IsOpen(part, made) ? "true" : "false";
+
+    private void Toggle(Opened part, Recommendation? made = null)
     {
-        open = open == part ? Opened.Nothing : part;
+        (open, answering) = IsOpen(part, made) ? (Opened.Nothing, null) : (part, made);
         (problem, problemAt) = (null, null);
     }
 
@@ -210,7 +228,7 @@ public sealed partial class ScrCategoryCard
                 Enum.Parse<SectionKind>(target!),
                 shows,
                 statistic!.Edition,
-                Asked.FirstOrDefault()?.Number
+                answering?.Number
             ),
             await Current.GetAsync()
         );
@@ -237,13 +255,8 @@ public sealed partial class ScrCategoryCard
 
     private async Task AnswerAsync(CategoryDecision decision)
     {
-        if (
-            Asked is [var made, ..]
-            && Category.Decision == CategoryDecision.Attached
-            && decision is CategoryDecision.Declined or CategoryDecision.NotApplicable
-        )
+        if (answering is { } made)
         {
-            // Another statistic of the category stays attached: the recommendation alone is answered.
             var responded = await RespondToRecommendation.ExecuteAsync(
                 new RespondToRecommendationInput(
                     Reading.Request.Number,
@@ -290,7 +303,7 @@ public sealed partial class ScrCategoryCard
         problemAt = refusal is null ? null : FieldOf(refusal);
         if (refusal is null)
         {
-            open = Opened.Nothing;
+            (open, answering) = (Opened.Nothing, null);
             shows = string.Empty;
             // The command that had the focus is gone: the card's heading takes it.
             focusNext = HeadingId;

@@ -86,6 +86,7 @@ public sealed partial class SectionEditor
 
     private string FitWords =>
         Kind == SectionKind.IfNotFunded ? "Printed in the exhibit"
+        : Typing.Tracker.State == SaveState.NotSaved ? "Not saved, and not on the quad chart"
         : Excess is { } excess
             ? $"{excess.Lines} {(excess.Lines == 1 ? "line does" : "lines do")} not fit the quad chart{ExcessBegins(excess)}"
         : "Fits the quad chart";

@@ -9,15 +9,12 @@ using ScrBudget.Web.Requests;
 namespace ScrBudget.Web.Review;
 
 /// <summary>
-/// A form of the review. What is decided is decided on the version shown; when somebody else was quicker, the page shows
-/// the request as it now stands and the form keeps what was written, or hands it to the page where the form is gone.
+/// A form about a request under review. What is decided is decided on the version shown; when somebody else was quicker, the
+/// page shows the request as it now stands and the form keeps what was written, or hands it to the page where the form is gone.
 /// </summary>
-public abstract class ReviewForm : ComponentBase, IDisposable
+public abstract class RequestForm : ComponentBase, IDisposable
 {
     private bool isGone;
-
-    [Parameter, EditorRequired]
-    public required ReviewReading Review { get; set; }
 
     /// <summary>Told when the request is not as shown any more.</summary>
     [Parameter]
@@ -30,7 +27,8 @@ public abstract class ReviewForm : ComponentBase, IDisposable
     [CascadingParameter]
     protected ReviewNews? News { get; set; }
 
-    protected ResourceRequest Request => Review.Reading.Request;
+    /// <summary>As it is shown.</summary>
+    protected abstract ResourceRequest Request { get; }
 
     protected string Number => Request.Number;
 
@@ -129,4 +127,13 @@ public abstract class ReviewForm : ComponentBase, IDisposable
             await announcement.FocusAsync();
         }
     }
+}
+
+/// <summary>A form that needs all that a reviewer reads.</summary>
+public abstract class ReviewForm : RequestForm
+{
+    [Parameter, EditorRequired]
+    public required ReviewReading Review { get; set; }
+
+    protected override ResourceRequest Request => Review.Reading.Request;
 }

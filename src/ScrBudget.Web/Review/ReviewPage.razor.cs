@@ -22,17 +22,6 @@ public sealed partial class ReviewPage
         ("SCR data", "scr-data"),
     ];
 
-    private static readonly IReadOnlyList<DataColumn<AmountLine>> AmountColumns =
-    [
-        new("Stage", line => line.Stage) { IsRowHeader = true },
-        new("Amount", line => line.Dollars.ToThousands()) { IsNumber = true, Unit = "$000" },
-        new("Change from the stage before", line => line.Change?.ToThousands()) { IsNumber = true, Unit = "$000" },
-        new("Positions", line => NumberText.Format(line.Positions)) { IsNumber = true },
-        new("FTE", line => NumberText.Format(line.Fte)) { IsNumber = true },
-        new("Who and when", line => line.Who),
-        new("Note", line => line.Note) { IsSentence = true },
-    ];
-
     /// <summary>Where the points that a review lacks are judged.</summary>
     internal const string DataHeadingId = "scr-data";
 
@@ -96,35 +85,6 @@ public sealed partial class ReviewPage
             new("Why", move => move.Reason) { IsSentence = true },
         ];
 
-    private IReadOnlyList<AmountLine> Amounts
-    {
-        get
-        {
-            var request = review!.Reading.Request;
-            var handedIn = StageEntry.Of(request.Submissions);
-            var lines = new List<AmountLine>();
-            foreach (var stage in review.Reading.Around.Cycle.Stages.Prepend(Stages.ProgramOffice).Distinct())
-            {
-                if (StageEntry.OfStage(stage, handedIn, request.Amounts) is [.., var entry])
-                {
-                    lines.Add(
-                        new AmountLine(
-                            stage,
-                            entry.Dollars,
-                            lines.Count == 0 ? null : entry.Dollars - lines[^1].Dollars,
-                            entry.Positions,
-                            entry.Fte,
-                            $"{entry.By}, {Time.Print(entry.At)}",
-                            entry.Note
-                        )
-                    );
-                }
-            }
-
-            return lines;
-        }
-    }
-
     /// <summary>Where a request is reviewed.</summary>
     public static string Address(string number) => $"{ShellPaths.Review}/{number}";
 
@@ -151,14 +111,4 @@ public sealed partial class ReviewPage
         mayRecommendData = isAnalyst && review.Reading.Request.Status.TakesRecommendations();
         mayComment = review.Reading.Request.MayComment(by);
     }
-
-    private sealed record AmountLine(
-        string Stage,
-        Money Dollars,
-        Money? Change,
-        int? Positions,
-        int? Fte,
-        string? Who,
-        string? Note
-    );
 }

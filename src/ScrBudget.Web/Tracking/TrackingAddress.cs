@@ -73,7 +73,7 @@ public sealed record TrackingAddress(
                 return year.Year;
             }
 
-            problem ??= Unreadable(field, given, "a fiscal year such as 2027");
+            problem ??= AddressNumber.Unreadable(field, given, "a fiscal year such as 2027");
             return null;
         }
 
@@ -90,7 +90,7 @@ public sealed record TrackingAddress(
                 return value;
             }
 
-            problem ??= Unreadable(field, given, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+            problem ??= AddressNumber.Unreadable(field, given, $"one of {string.Join(", ", Enum.GetNames<T>())}");
             return null;
         }
     }
@@ -134,12 +134,6 @@ public sealed record TrackingAddress(
         );
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static Refusal Unreadable(string field, string given, string what) =>
-        new("address-unreadable", $"The address says {field}={ExtractProblem.Shorten(given)}. Give {what}.")
-        {
-            Field = field,
-        };
 
     private enum YesOrNo
     {

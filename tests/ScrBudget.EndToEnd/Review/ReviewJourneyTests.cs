@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ScrBudget.Application.Demo;
 using ScrBudget.Application.Requests;
+using ScrBudget.Application.Tracking;
 using ScrBudget.Data;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -163,14 +164,43 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : BrowserTest(fix
         }
     }
 
-    /// <summary>What tracking reads of the request at this moment.</summary>
+    /// <summary>What tracking reads of the request at this moment, and what its page counts.</summary>
     private async Task ExpectAsync(string number, RequestStatus status, UseValue use)
     {
+        await ExpectTrackedAsync(number, status == RequestStatus.Transmitted, use);
         var digests = await Fixture
             .Services.GetRequiredService<RequestDigests>()
             .ReadAsync(DemoPeople.Auditor.AsPerson(), LoadDemo.OpenCall.Year, TestContext.Current.CancellationToken);
         var digest = Assert.Single(digests, request => request.Number == number);
         Assert.Equal((status, use), (digest.Status, digest.Use.Value));
+    }
+
+    /// <summary>
+    /// The headline of tracking: behind the figure of its present use stands the request, behind the others it does not.
+    /// Other journeys count there too, so that no number by itself says anything of this one.
+    /// </summary>
+    private async Task ExpectTrackedAsync(string number, bool isTransmitted, UseValue use)
+    {
+        var page = await OpenPageAsAsync(await Fixture.SessionAsync(DemoPeople.Auditor));
+        foreach (var value in Enum.GetValues<UseValue>())
+        {
+            await page.GotoAsync($"/tracking?fy={LoadDemo.OpenCall.Year}");
+            await WaitUntilInteractiveAsync(page);
+            var standing = isTransmitted ? CountedAs.Transmitted : CountedAs.Interim;
+            var figure = page.Locator(
+                $"{(isTransmitted ? ".sb-tally__figure" : "p .sb-listed")} a[href*='standing={standing}'][href*='value={value}']"
+            );
+            await figure.First.ClickAsync();
+            await Assertions
+                .Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+                .ToHaveTextAsync("Requests behind a figure");
+            await page.GetByText("Reading the requests…").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+            await Assertions
+                .Expect(page.GetByRole(AriaRole.Link, new() { Name = number, Exact = true }))
+                .ToHaveCountAsync(value == use ? 1 : 0);
+        }
+
+        await page.Context.CloseAsync();
     }
 
     private async Task AssertReplaysAsync(string number)

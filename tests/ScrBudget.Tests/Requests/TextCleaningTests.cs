@@ -18,6 +18,9 @@ public sealed class TextCleaningTests
     [InlineData("\uD83D\uDE00 stays whole", "\uD83D\uDE00 stays whole")]
     [InlineData("a\uFFFEb\uFDD0c\uFFFDd", "abcd")]
     [InlineData("a\tb", "a b")]
+    [InlineData("FY\u202E9202\u202C \u2066title\u2069", "FY9202 title")]
+    [InlineData("\u200Fa\u200Bb\uFEFFc\u00ADd\U000E0041e", "abcde")]
+    [InlineData("\uD83D\uDC69\u200D\uD83D\uDD2C stays whole", "\uD83D\uDC69\u200D\uD83D\uDD2C stays whole")]
     [InlineData("“quoted” – and — dashed…", "“quoted” – and — dashed…")]
     [InlineData("line end  \nnext  \n\n", "line end\nnext")]
     [InlineData("", "")]
@@ -41,6 +44,7 @@ public sealed class TextCleaningTests
     [Theory]
     [InlineData("  one\r\ntwo\tthree\0 ", "one two three")]
     [InlineData("\uD800", "")]
+    [InlineData("\u202Eeltit", "eltit")]
     public void Line_IsOneLine(string text, string cleaned) => Assert.Equal(cleaned, TextCleaning.Line(text));
 
     [Fact]

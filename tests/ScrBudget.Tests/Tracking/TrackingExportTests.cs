@@ -54,7 +54,7 @@ public sealed class TrackingExportTests
         var (name, sheet) = await ExportAsync(system, TrackingTable.Offices);
 
         Assert.Equal("scr-use-offices-2027-01-15", name);
-        Assert.Equal("Use of SCR data by office: Requests of all fiscal years of submission", sheet.Title);
+        Assert.Equal("Use of SCR data by office: Requests of all submission years", sheet.Title);
         Assert.Contains(Domain.ScrData.StatisticWording.Synthetic, sheet.Notes);
         Assert.Contains(sheet.Notes, note => note.StartsWith("As of Jan 15, 2027.", StringComparison.Ordinal));
         Assert.Contains(
@@ -74,7 +74,7 @@ public sealed class TrackingExportTests
         var sheet = exported.Value.Sheet;
         var row = Assert.Single(await CsvAsync(sheet), cells => cells[0] == "FY2029-VAP-001");
 
-        Assert.Equal("1 request: Requests of all fiscal years of submission", sheet.Title);
+        Assert.Equal("1 request: Requests of all submission years", sheet.Title);
         Assert.Equal("Used (full)", row[Column(sheet, "Use of SCR data")]);
         Assert.Equal("Transmitted", row[Column(sheet, "Counted as")]);
         Assert.Equal("2027-01-15", row[Column(sheet, "Transmitted on")]);

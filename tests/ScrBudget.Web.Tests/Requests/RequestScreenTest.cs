@@ -24,6 +24,8 @@ public abstract class RequestScreenTest : BunitContext, IAsyncLifetime
         Services.AddScrBudget(system.Database);
         Services.AddScoped<CurrentPerson>();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        // A machine that builds at the same time is slow; what never comes fails all the same.
+        DefaultWaitTimeout = TimeSpan.FromSeconds(20);
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()

@@ -152,7 +152,7 @@ public sealed class SubmitScreenTests : RequestScreenTest
 
         editor.WaitForAssertion(() =>
             Assert.Contains(
-                "ProgramOfficeApprover-VAP submitted the request",
+                "Submitted by ProgramOfficeApprover-VAP",
                 editor.Find("[role=alert]").TextContent,
                 StringComparison.Ordinal
             )

@@ -2,6 +2,8 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using ScrBudget.Application.Cycles;
+using ScrBudget.Domain.Cycles;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -26,8 +28,43 @@ public sealed class TrackingScreenTests : RequestScreenTest
         Assert.StartsWith("1 with SCR data used of 1 requests transmitted · 100 %", headline, StringComparison.Ordinal);
         Assert.Contains("FY 2017–2022, per OIG-23-59 page 7: 3 of 128 (2.3 %).", headline, StringComparison.Ordinal);
         Assert.Contains("(100 %; the report gives no baseline)", headline, StringComparison.Ordinal);
-        Assert.Contains("Requests submitted in FY 2027", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Requests for submission year FY 2027", page.Markup, StringComparison.Ordinal);
         Assert.Equal(StatisticWording.Synthetic, Words(page.Find(".sb-notice p")));
+    }
+
+    [Fact]
+    public async Task Training_IsCountedByCall_ForThoseWhoRunIt()
+    {
+        await System.CreateTransmittedAsync();
+        await System.AddAccountAsync("analyst", Role.BudgetAnalyst);
+        await System.AddAccountAsync("second-analyst", Role.BudgetAnalyst);
+        await System.WriteTrainingAsync(TrainingAudience.Analysts);
+        var read = await System
+            .Get<AcknowledgeTraining>()
+            .ExecuteAsync(
+                new AcknowledgeTrainingInput(TestSystem.OpenYear, TrainingAudience.Analysts, 1),
+                People.Named("analyst", null, Role.BudgetAnalyst),
+                Xunit.TestContext.Current.CancellationToken
+            );
+        Assert.Null(read.Refusal);
+
+        var page = Open<TrackingPage>(People.Compiler, "/tracking");
+
+        var address = $"/cycles/{TestSystem.OpenYear}/training?done=";
+        Assert.StartsWith("1 ", Words(page.WaitForElement($"a[href='{address}yes']")), StringComparison.Ordinal);
+        Assert.StartsWith("1 ", Words(page.Find($"a[href='{address}no']")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Category_HasItsTwoRates_WithTheirNumbers()
+    {
+        await System.CreateTransmittedAsync();
+
+        var page = Open<TrackingPage>(People.Analyst, "/tracking");
+
+        var row = page.FindAll("tbody tr")
+            .Single(row => Words(row.Children[0]) == "Transnational Crimes Against Children");
+        Assert.Equal(2, row.Children.Count(cell => Words(cell) == "1 of 1 (100 %)"));
     }
 
     [Fact]

@@ -91,10 +91,13 @@ public sealed partial class ChangesPage
         }
         else
         {
+            var (from, to) = (AddressNumber.NumberOrNone(From, "from"), AddressNumber.NumberOrNone(To, "to"));
+            var unreadable = from.Problem ?? to.Problem;
             submissions = await AskAsync<(int? From, int? To), SubmissionsCompared>(
-                (Parsed(From), Parsed(To)),
+                unreadable is null ? (from.Value, to.Value) : default,
                 asked => CompareSubmissions.ExecuteAsync(new CompareSubmissionsInput(Number, asked.From, asked.To), by)
             );
+            problem ??= isMissing ? null : unreadable?.Message;
             title = submissions?.Title;
         }
     }
@@ -114,9 +117,6 @@ public sealed partial class ChangesPage
         isMissing = !offered.IsDone;
         return offered.IsDone ? offered.Value : null;
     }
-
-    private static int? Parsed(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -66,6 +66,9 @@ public sealed class ChangesPageTests : RequestScreenTest
     [Theory]
     [InlineData("?from=1&to=7", "has no submission 7")]
     [InlineData("?from=2&to=2", "same version twice")]
+    [InlineData("?from=9", "has no submission 9")]
+    [InlineData("?from=99999999999", "The address says from=99999999999.")]
+    [InlineData("?from=1&to=abc", "The address says to=abc.")]
     public async Task RefusedChoice_IsSaidAboveTheForm(string query, string expected)
     {
         var number = await System.CreateResubmittedAsync();
