@@ -15,15 +15,19 @@ public sealed record GuidanceUpload(string FileName, byte[] Content)
 
     private const string WordPart = "word/document.xml";
 
+    /// <summary>Told before the file is read, where its size is known.</summary>
+    public static Refusal TooLarge { get; } =
+        Refused(
+            "guidance-file-too-large",
+            $"The file is larger than {GuidanceFile.MaximumBytes >> 20} MB: save it smaller, or issue the text alone."
+        );
+
     /// <summary>What is kept about the file, or why it is not taken: the content decides, not the name.</summary>
     public Outcome<GuidanceFileFacts> Checked()
     {
         if (Content.Length > GuidanceFile.MaximumBytes)
         {
-            return Refused(
-                "guidance-file-too-large",
-                "The file is larger than 5 MB: save it smaller, or issue the text alone."
-            );
+            return TooLarge;
         }
 
         var mediaType =

@@ -78,6 +78,9 @@ public sealed record RequestDigest(
     NextActor? Next
 )
 {
+    /// <summary>That of the request when it was digested.</summary>
+    public Guid Version { get; init; }
+
     /// <summary>What its submissions asked for, as they were frozen; empty while it was never handed in.</summary>
     public IReadOnlyList<StageEntry> HandedInAmounts { get; init; } = [];
 
@@ -256,6 +259,7 @@ public sealed class RequestDigests(IDbContextFactory<ScrBudgetContext> contexts)
             NextActor.Of(request, prompt)
         )
         {
+            Version = request.Version,
             HandedInAmounts = StageEntry.Of(request.Submissions),
         };
     }

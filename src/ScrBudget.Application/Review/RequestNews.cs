@@ -136,8 +136,7 @@ internal sealed record RequestNews(
             )
                 is { Verdict: Verdict.Escalated }
         );
-        var waits = request.Answers.Any(answer => request.ReviewOf(answer) is { Verdict: Verdict.Escalated });
-        if (settled && request.Status == RequestStatus.InReview && !waits)
+        if (settled)
         {
             yield return Review(NoticeKind.EscalationSettled, request, Analyst(request));
         }

@@ -10,6 +10,13 @@ public static class BrowserFunctions
     public static ValueTask FocusByIdAsync(this IJSRuntime browser, string id) =>
         browser.InvokeVoidAsync("scrBudget.focusById", id);
 
+    /// <summary>
+    /// Gives the focus back to what lost it when its row was moved, else to the element with this id; whoever has gone on
+    /// elsewhere meanwhile stays there.
+    /// </summary>
+    public static ValueTask FollowFocusAsync(this IJSRuntime browser, string id) =>
+        browser.InvokeVoidAsync("scrBudget.followFocus", id);
+
     /// <summary>Selects a field's text and puts it on the clipboard; where that is not allowed it stays selected for the keys.</summary>
     public static ValueTask SelectAndCopyAsync(this IJSRuntime browser, string fieldId) =>
         browser.InvokeVoidAsync("scrBudget.selectAndCopy", fieldId);

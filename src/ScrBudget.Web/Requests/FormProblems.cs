@@ -20,7 +20,9 @@ internal sealed class FormProblems(IReadOnlyDictionary<string, string> ids, stri
     {
         Attempt++;
         marked = refusal?.Field is { } field ? ids.GetValueOrDefault(field) : null;
-        List = refusal is null ? [] : [new FieldProblem(refusal.Message, marked ?? otherwise)];
+        List = refusal is null
+            ? []
+            : [new FieldProblem(refusal.Message, marked ?? otherwise) { Details = refusal.Details }];
         return refusal is null;
     }
 
@@ -38,6 +40,9 @@ internal sealed class FormProblems(IReadOnlyDictionary<string, string> ids, stri
         List = unreadable.Problems;
         return false;
     }
+
+    /// <summary>Nothing is shown any more, and nothing was tried.</summary>
+    public void Clear() => (marked, List) = (null, []);
 
     /// <summary>The message at a field; null when the refusal is about another.</summary>
     public string? At(string fieldId) => fieldId == marked ? List[0].Message : null;

@@ -22,10 +22,12 @@ public sealed partial class ReviewPage
         ("SCR data", "scr-data"),
     ];
 
+    /// <summary>Where the points that a review lacks are judged.</summary>
+    internal const string DataHeadingId = "scr-data";
+
     private ReviewReading? review;
     private RequestDocument? document;
     private string? problem;
-    private string? done;
     private bool maySettle;
     private bool mayRecommendData;
     private bool mayComment;
@@ -86,12 +88,10 @@ public sealed partial class ReviewPage
     /// <summary>Where a request is reviewed.</summary>
     public static string Address(string number) => $"{ShellPaths.Review}/{number}";
 
-    protected override Task OnParametersSetAsync() => ReloadAsync(null);
+    protected override Task OnParametersSetAsync() => ReloadAsync();
 
-    private async Task ReloadAsync(string? whatWasDone)
+    private async Task ReloadAsync()
     {
-        // The forms that ask for this must be handed the new reading before they go on.
-        await Task.Yield();
         var by = await Current.GetAsync();
         var read = await ReadReview.ExecuteAsync(Number, by);
         if (read.Refusal is { } refusal)
@@ -101,7 +101,6 @@ public sealed partial class ReviewPage
         }
 
         problem = null;
-        done = whatWasDone;
         review = read.Value;
         // Read once from its frozen form, and shown in many places.
         document = PrintRequest.Printable(review.Reading);

@@ -19,6 +19,31 @@ export function focusById(id) {
   (element.closest(".usa-form-group") ?? element).scrollIntoView({ block: "start" });
 }
 
+let lastFocused = null;
+
+document.addEventListener("focusin", (event) => {
+  lastFocused = event.target;
+});
+
+/**
+ * A row that is moved loses the focus, or has its command switched off: gives the focus back to what had it in that table,
+ * else to the element with this id. Whoever has gone on elsewhere meanwhile stays there.
+ */
+export function followFocus(id) {
+  const element = document.getElementById(id);
+  const active = document.activeElement ?? document.body;
+  const isElsewhere = active === element || (!active.disabled && !active.contains(element));
+  if (!element || isElsewhere) {
+    return;
+  }
+  if (element.closest("table")?.contains(lastFocused) && !lastFocused.disabled) {
+    lastFocused.focus({ preventScroll: true });
+    lastFocused.scrollIntoView({ block: "nearest" });
+  } else {
+    focusById(id);
+  }
+}
+
 // Links to places on the same page: the skip link and error summaries. Caught before Blazor's router, which would
 // scroll there and leave the focus behind.
 document.addEventListener(
@@ -287,6 +312,7 @@ window.addEventListener("beforeunload", (event) => {
 // Components call these through JS interop, which knows names on the window only.
 window.scrBudget = {
   focusById,
+  followFocus,
   showDialog,
   closeDialog,
   insertAtCursor,

@@ -1,11 +1,25 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using ScrBudget.Web.Components;
+using ScrBudget.Web.Tests.Requests;
 
 namespace ScrBudget.Web.Tests.Components;
 
 public sealed class MessageTests : ComponentTest
 {
+    [Fact]
+    public async Task Announcement_OfAPageThatWasLeft_AsksForNoFocus()
+    {
+        var announcement = Render<Announcement>(p => p.Add(said => said.Words, "Saved.")).Instance;
+        await announcement.FocusAsync();
+        Assert.Equal(1, Focus.Count(JSInterop));
+
+        await DisposeComponentsAsync();
+        await announcement.FocusAsync();
+
+        Assert.Equal(1, Focus.Count(JSInterop));
+    }
+
     [Theory]
     [InlineData(AlertKind.Info, "status", "Note:")]
     [InlineData(AlertKind.Warning, "status", "Warning:")]

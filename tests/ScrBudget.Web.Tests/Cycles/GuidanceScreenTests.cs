@@ -44,6 +44,7 @@ public sealed class GuidanceScreenTests : RequestScreenTest
         Assert.Equal("Required", page.Find(".sb-card li strong").TextContent);
         Assert.Equal("/cycles/2029/guidance/1/file", page.Find(".sb-card a[download]").GetAttribute("href"));
         Assert.Empty(page.Find("#title").GetAttribute("value")!);
+        Focus.AssertLastOnAnnouncement(JSInterop, page, "Version 1 is issued.");
     }
 
     [Fact]
@@ -153,6 +154,44 @@ public sealed class GuidanceScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task Training_RevisedByAColleague_IsNotReplaced_AfterTheOtherFormReadAnew()
+    {
+        await System.WriteTrainingAsync(TrainingAudience.Authors);
+        Be(Compiler);
+        var page = Render<TrainingPage>(p => p.Add(one => one.Year, TestSystem.OpenYear));
+        await page.WaitForElement("#authors-text").ChangeAsync(new() { Value = "Mine." });
+        await ReviseTrainingAsync("Theirs.");
+        await page.Find("#analysts-title").ChangeAsync(new() { Value = "For analysts" });
+        await page.Find("#analysts-text").ChangeAsync(new() { Value = "Judge this." });
+        await Button(page, "Save the training of budget analysts").ClickAsync(new());
+
+        await Button(page, "Save the training of authors and approvers").ClickAsync(new());
+
+        Assert.Contains("Theirs.", page.Find(".sb-conflict__text").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mine.", page.Find("#authors-text").GetAttribute("value"));
+        Assert.Equal("Theirs.", await AuthorsTextAsync());
+
+        // Seen by now: the next save replaces it.
+        await Button(page, "Save the training of authors and approvers").ClickAsync(new());
+        Assert.Empty(page.FindAll(".sb-conflict__text"));
+        Assert.Equal("Mine.", await AuthorsTextAsync());
+    }
+
+    [Fact]
+    public async Task Training_ThatNobodyTypedIn_ShowsWhatAColleagueSaved_OnceThePageReadsAnew()
+    {
+        await System.WriteTrainingAsync(TrainingAudience.Authors);
+        Be(Compiler);
+        var page = Render<TrainingPage>(p => p.Add(one => one.Year, TestSystem.OpenYear));
+        page.WaitForElement("#authors-text");
+        await ReviseTrainingAsync("Theirs.");
+
+        await Button(page, "Save the training of budget analysts").ClickAsync(new());
+
+        Assert.Equal("Theirs.", page.Find("#authors-text").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task OwnTraining_IsReadAndAcknowledged()
     {
         await System.WriteTrainingAsync(TrainingAudience.Authors);
@@ -167,6 +206,7 @@ public sealed class GuidanceScreenTests : RequestScreenTest
         Assert.Contains("Read and acknowledged Jan 15, 2027", page.Markup, StringComparison.Ordinal);
         Assert.Contains("1 of 1 acknowledged", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".sb-card button"));
+        Focus.AssertLastOnAnnouncement(JSInterop, page, "Acknowledged: ");
     }
 
     [Fact]
@@ -189,6 +229,31 @@ public sealed class GuidanceScreenTests : RequestScreenTest
 
         Assert.Contains("No training", Render<OwnTrainingPage>().Markup, StringComparison.Ordinal);
     }
+
+    private async Task ReviseTrainingAsync(string text)
+    {
+        var training = await AuthorsTrainingAsync();
+        var saved = await System
+            .Get<SaveTraining>()
+            .ExecuteAsync(
+                new SaveTrainingInput(
+                    TestSystem.OpenYear,
+                    TrainingAudience.Authors,
+                    new TrainingText(training.Title, text, training.Link),
+                    training.Version
+                ),
+                People.Named("second compiler", null, Role.OaoCompiler),
+                Cancellation
+            );
+        Assert.Null(saved.Refusal);
+    }
+
+    private async Task<string> AuthorsTextAsync() => (await AuthorsTrainingAsync()).Text;
+
+    private async Task<Training> AuthorsTrainingAsync() =>
+        (await System.Get<ReadTraining>().ByYearAsync(TestSystem.OpenYear, Compiler, Cancellation)).Value.Of(
+            TrainingAudience.Authors
+        )!;
 
     private IRenderedComponent<EditRequest> Open(string number, string section) =>
         Render<EditRequest>(p => p.Add(page => page.Number, number).Add(page => page.Section, section));

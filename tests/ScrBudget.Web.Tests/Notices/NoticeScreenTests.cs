@@ -155,6 +155,7 @@ public sealed class NoticeScreenTests : RequestScreenTest
             Assert.Contains("0 given up · 0 sent · 1 waiting", page.Markup, StringComparison.Ordinal)
         );
         Assert.Empty(page.FindAll("td button"));
+        Focus.AssertLastOnAnnouncement(JSInterop, page, "is tried again within a minute");
     }
 
     private async Task PrepareAsync(MailSettings? mail = null, string? email = null, Person? by = null)

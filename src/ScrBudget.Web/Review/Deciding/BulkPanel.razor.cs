@@ -31,7 +31,8 @@ public sealed partial class BulkPanel
     private string reason = string.Empty;
     private IReadOnlyList<BulkLine>? preview;
     private IReadOnlyList<BulkResult>? results;
-    private IReadOnlyList<string> previewed = [];
+    private ActOnManyInput? previewed;
+    private Announcement? told;
 
     /// <summary>Numbers, in the order of the list.</summary>
     [Parameter, EditorRequired]
@@ -82,7 +83,7 @@ public sealed partial class BulkPanel
     protected override void OnParametersSet()
     {
         // A preview is of what was chosen then: another choice is looked at anew.
-        if (preview is not null && !previewed.SequenceEqual(Chosen, StringComparer.Ordinal))
+        if (preview is not null && !IsStillAsked(previewed!))
         {
             preview = null;
         }
@@ -95,29 +96,39 @@ public sealed partial class BulkPanel
     private async Task PreviewAsync()
     {
         (preview, results) = (null, null);
-        var looked = await ActOnMany.PreviewAsync(
-            Input([.. Chosen.Select(number => new ChosenRequest(number))]),
-            await Current.GetAsync()
+        var asked = new ActOnManyInput(
+            [.. Chosen.Select(number => new ChosenRequest(number))],
+            Enum.TryParse<BulkAction>(action, out var parsed) ? parsed : default,
+            reason
         );
-        if (problems.Show(looked.Refusal))
+        var looked = await ActOnMany.PreviewAsync(asked, await Current.GetAsync());
+        if (problems.Show(looked.Refusal) && IsStillAsked(asked))
         {
-            (preview, previewed) = (looked.Value, Chosen);
+            (preview, previewed) = (looked.Value, asked);
         }
     }
 
+    /// <summary>What was looked at is what is done, also where something else is chosen by now.</summary>
     private async Task ExecuteAsync()
     {
         var done = await ActOnMany.ExecuteAsync(
-            Input([.. Ready.Select(line => new ChosenRequest(line.Number, line.Seen))]),
+            previewed! with
+            {
+                Requests = [.. Ready.Select(line => new ChosenRequest(line.Number, line.Seen))],
+            },
             await Current.GetAsync()
         );
         if (problems.Show(done.Refusal))
         {
             (preview, results) = (null, done.Value);
             await OnDone.InvokeAsync();
+            // The command goes with the preview.
+            await (told?.FocusAsync() ?? ValueTask.CompletedTask);
         }
     }
 
-    private ActOnManyInput Input(IReadOnlyList<ChosenRequest> requests) =>
-        new(requests, Enum.TryParse<BulkAction>(action, out var chosen) ? chosen : default, reason);
+    private bool IsStillAsked(ActOnManyInput asked) =>
+        $"{asked.Action}" == action
+        && asked.Reason == reason
+        && asked.Requests.Select(request => request.Number).SequenceEqual(Chosen, StringComparer.Ordinal);
 }

@@ -22,7 +22,7 @@ internal static class DecidingEndpoints
                         var reading = await amounts.ExecuteAsync(fy, http.User.AsPerson(), http.RequestAborted);
                         if (reading.Refusal is { } refusal)
                         {
-                            return refusal.Code == "not-allowed" ? Results.Forbid() : Results.NotFound();
+                            return SheetDownload.Refused(refusal);
                         }
 
                         var name = string.Create(CultureInfo.InvariantCulture, $"amounts-by-stage-FY{fy}");

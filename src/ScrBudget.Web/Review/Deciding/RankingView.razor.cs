@@ -17,8 +17,9 @@ public sealed partial class RankingView
     private RankingReading? reading;
     private string? problem;
     private string? ownOffice;
-    private IReadOnlyList<FieldProblem> problems = [];
+    private FieldProblem? refused;
     private int attempt;
+    private Task turn = Task.CompletedTask;
     private string said = string.Empty;
     private string? focusOn;
     private NotSaved? mine;
@@ -62,7 +63,7 @@ public sealed partial class RankingView
     private bool MayAct => OfficeCode is null && reading!.MayDecide;
 
     private IReadOnlyList<RankedRequest> Shown =>
-        [.. reading!.Requests.Where(line => ShownYear.Matches(line.Request, Search))];
+        [.. reading!.Requests.Where(line => line.Request.Matches(Search ?? string.Empty))];
 
     private IEnumerable<string> ChosenInOrder =>
         reading!.Requests.Select(line => line.Request.Number).Where(chosen.Contains);
@@ -86,12 +87,12 @@ public sealed partial class RankingView
 
     protected override async Task OnParametersSetAsync()
     {
-        if (BudgetYear != 0 && shownFor != (BudgetYear, OfficeCode))
+        if (shownFor != (BudgetYear, OfficeCode))
         {
             shownFor = (BudgetYear, OfficeCode);
             chosen.Clear();
             typed.Clear();
-            (mine, said, problems) = (null, string.Empty, []);
+            (mine, said, refused) = (null, string.Empty, null);
             await ReadAsync();
         }
     }
@@ -101,7 +102,36 @@ public sealed partial class RankingView
         if (focusOn is { } id)
         {
             focusOn = null;
-            await Browser.FocusByIdAsync(id);
+            await Browser.FollowFocusAsync(id);
+        }
+    }
+
+    /// <summary>Each rank that was typed and is none, and what was refused last.</summary>
+    private IReadOnlyList<FieldProblem> Problems =>
+        [
+            .. typed.Select(entry => new FieldProblem(
+                $"Rank of {entry.Key}: “{entry.Value}” is no rank. {RankTable.ErrorWords(reading!)}",
+                RankTable.RankId(entry.Key)
+            )),
+            .. new[] { refused }.OfType<FieldProblem>(),
+        ];
+
+    /// <summary>
+    /// One change after the other, each on what the one before has left: two at once would be saved on the same version, and
+    /// the second would be told that somebody else was faster.
+    /// </summary>
+    private Task InTurnAsync(Func<Task> change)
+    {
+        return turn = AfterAsync(turn);
+
+        async Task AfterAsync(Task earlier)
+        {
+            // A fault of the one before is told where it was awaited.
+            await earlier.ConfigureAwait(
+                ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing
+            );
+            await change();
+            StateHasChanged();
         }
     }
 
@@ -117,7 +147,12 @@ public sealed partial class RankingView
         reading = read.IsDone ? read.Value : null;
         if (reading is not null)
         {
-            chosen.IntersectWith(reading.Requests.Select(line => line.Request.Number));
+            var numbers = reading.Requests.Select(line => line.Request.Number).ToHashSet(StringComparer.Ordinal);
+            chosen.IntersectWith(numbers);
+            foreach (var gone in typed.Keys.Where(number => !numbers.Contains(number)).ToList())
+            {
+                typed.Remove(gone);
+            }
         }
     }
 
@@ -154,22 +189,14 @@ public sealed partial class RankingView
 
         typed[entry.Number] = entry.Text;
         attempt++;
-        problems =
-        [
-            new FieldProblem(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Rank of {entry.Number}: “{entry.Text}” is no rank. Type a whole number from 1 to {reading!.Requests.Count:N0}."
-                ),
-                RankTable.RankId(entry.Number)
-            ),
-        ];
     }
 
-    private async Task MoveAsync(RankMove move)
+    private Task MoveAsync(RankMove move) => InTurnAsync(() => MoveInTurnAsync(move));
+
+    private async Task MoveInTurnAsync(RankMove move)
     {
         var numbers = reading!.Requests.Select(line => line.Request.Number).ToList();
-        problems = [];
+        refused = null;
         typed.Remove(move.Number);
         var moved = await RankRequest.ExecuteAsync(
             new RankRequestInput(Input, move.Number, move.Position),
@@ -184,18 +211,23 @@ public sealed partial class RankingView
     private async Task RepeatAsync()
     {
         var (number, position) = (mine!.Number, Math.Min(mine.Position, reading!.Requests.Count));
+        mine = null;
         await MoveAsync(new RankMove(number, position, RankTable.RankId(number)));
     }
 
-    private async Task SaveMineAsync()
+    private Task SaveMineAsync()
     {
         var kept = mine!;
-        var ordered = await OrderRequests.ExecuteAsync(
-            new OrderRequestsInput(Input, kept.Order),
-            await Current.GetAsync()
-        );
-        await ShowAsync(ordered, kept.Number, kept.Position, kept.Order);
-        focusOn = ordered.IsDone ? RankTable.RankId(kept.Number) : null;
+        mine = null;
+        return InTurnAsync(async () =>
+        {
+            var ordered = await OrderRequests.ExecuteAsync(
+                new OrderRequestsInput(Input, kept.Order),
+                await Current.GetAsync()
+            );
+            await ShowAsync(ordered, kept.Number, kept.Position, kept.Order);
+            focusOn = ordered.IsDone ? RankTable.RankId(kept.Number) : null;
+        });
     }
 
     private RankingInput Input => new(BudgetYear, OfficeCode, reading!.Version);
@@ -205,10 +237,11 @@ public sealed partial class RankingView
     {
         await ReadAsync();
         var line = reading?.Requests.FirstOrDefault(one => one.Request.Number == number);
-        mine = null;
         said = string.Empty;
         if (outcome.IsDone)
         {
+            // What is kept of another move waits until it is repeated or left.
+            mine = mine?.Number == number ? null : mine;
             said = line is null
                 ? "The order is saved."
                 : string.Create(
@@ -223,7 +256,7 @@ public sealed partial class RankingView
         else
         {
             attempt++;
-            problems = [new FieldProblem(outcome.Refusal.Message, RankTable.RankId(number))];
+            refused = new FieldProblem(outcome.Refusal.Message, RankTable.RankId(number));
         }
     }
 

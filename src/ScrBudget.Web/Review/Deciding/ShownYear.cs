@@ -1,13 +1,15 @@
 using ScrBudget.Application;
 using ScrBudget.Application.Cycles;
-using ScrBudget.Application.Requests;
 
 namespace ScrBudget.Web.Review.Deciding;
 
-/// <summary>Which year and which requests a page of deciding shows.</summary>
+/// <summary>Which year a page of deciding shows.</summary>
 internal static class ShownYear
 {
-    /// <summary>The address's own, else that of the latest open call, else the latest; 0 where there is no call at all.</summary>
+    /// <summary>No call has been set up yet.</summary>
+    public const int None = 0;
+
+    /// <summary>The address's own, else that of the latest open call, else the latest; <see cref="None"/> without any.</summary>
     public static async Task<int> OfAsync(int? fromAddress, ListCycles cycles, TimeProvider time)
     {
         if (fromAddress is { } year)
@@ -16,15 +18,6 @@ internal static class ShownYear
         }
 
         var open = await cycles.OpenCallAsync(time.Today());
-        return (open ?? (await cycles.ExecuteAsync() is [var latest, ..] ? latest : null))?.BudgetYear ?? 0;
+        return (open ?? (await cycles.ExecuteAsync() is [var latest, ..] ? latest : null))?.BudgetYear ?? None;
     }
-
-    public static bool Matches(RequestDigest request, string? search) =>
-        (search ?? string.Empty)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word =>
-                request.Number.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || request.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
-                || request.OfficeName.Contains(word, StringComparison.OrdinalIgnoreCase)
-            );
 }

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using ScrBudget.Application.Demo;
 using ScrBudget.EndToEnd.Requests;
+using ScrBudget.TestSupport;
 
 namespace ScrBudget.EndToEnd.Review.Deciding;
 
@@ -12,17 +13,21 @@ public sealed class RankingTests(BrowserFixture fixture) : BrowserTest(fixture)
     [Fact]
     public async Task Request_IsMovedByKeyboardAndByDragging_AndASecondWindowLosesNothing()
     {
+        // A site of its own: other tests make drafts of this office, and the whole order is compared here.
+        using var database = new TemporarySqliteDatabase();
+        await using var site = Site.Start("Development", database.Setting);
         foreach (var title in (string[])["Ranked by keys", "Ranked by dragging", "Ranked by number"])
         {
-            await Drafts.NewAsync(Fixture.Services, DemoPeople.ChildExploitation, title);
+            await Drafts.NewAsync(site.Services, DemoPeople.ChildExploitation, title);
         }
 
-        await BeAsync(DemoPeople.ChildExploitation);
+        await MoveToAsync(site.BaseAddress);
+        await SignInAsync(DemoPeople.ChildExploitation.DisplayName);
         await OpenAsync(Address);
         var order = await OrderAsync(Page);
         var (above, moved) = (order[^2], order[^1]);
         var second = await Page.Context.NewPageAsync();
-        await second.GotoAsync(Address);
+        await second.GotoAsync(new Uri(site.BaseAddress, Address).ToString());
         await WaitUntilInteractiveAsync(second);
 
         // The second window opened in front: keys go to the one in front.
@@ -41,7 +46,7 @@ public sealed class RankingTests(BrowserFixture fixture) : BrowserTest(fixture)
         await second.GetByRole(AriaRole.Button, new() { Name = $"Move {above} to rank 1 in their order" }).ClickAsync();
         await Assertions.Expect(second.Locator("#said")).ToContainTextAsync($"{above} is now rank 1 of");
 
-        // Both rows in view, however many other tests have made: a drag does not scroll.
+        // Both rows in view: a drag does not scroll.
         await Page.SetViewportSizeAsync(1440, 3000);
         await OpenAsync(Address);
         await Page.Locator($"tr:has(#rank-{above}) .sb-grip").DragToAsync(Page.Locator($"tr:has(#rank-{moved}) th"));
@@ -49,6 +54,14 @@ public sealed class RankingTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(Page.Locator("#said")).ToContainTextAsync($"{above} is now rank {order.Count} of");
         Assert.Equal([.. order.SkipLast(2), moved, above], await OrderAsync(Page));
         await AssertAccessibleAtBothWidthsAsync();
+
+        // Whoever goes on with the next key while a rank is saved stays where they are.
+        order = await OrderAsync(Page);
+        await Page.Locator($"#rank-{order[^1]}").FillAsync("1");
+        await Page.Locator($"#rank-{order[0]}").FocusAsync();
+        await Assertions.Expect(Page.Locator("#said")).ToContainTextAsync($"{order[^1]} is now rank 1 of");
+        await Assertions.Expect(Page.Locator($"#rank-{order[0]}")).ToBeFocusedAsync();
+        await Page.Context.CloseAsync();
     }
 
     [Fact]

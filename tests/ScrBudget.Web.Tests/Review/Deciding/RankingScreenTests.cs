@@ -1,6 +1,9 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application.Review.Deciding;
+using ScrBudget.Data;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -56,6 +59,65 @@ public sealed class RankingScreenTests : RequestScreenTest
         page.WaitForAssertion(() => Assert.Equal([Third, First, Second], Order(page)));
         Assert.Equal("1", page.Find($"#rank-{Third}").GetAttribute("value"));
         Assert.Equal($"rank-{Third}", LastFocus());
+    }
+
+    [Fact]
+    public async Task MovesThatOverlap_AreSavedOneAfterTheOther_AndNoneIsTakenForSomebodyElses()
+    {
+        var contexts = UseGatedContexts();
+        var page = await OpenAsync(People.Compiler);
+        contexts.Close();
+
+        page.Find($"#down-{First}").Click();
+        page.Find($"#rank-{Third}").Change("1");
+        contexts.Open();
+
+        page.WaitForAssertion(() => Assert.Equal([Third, Second, First], Order(page)));
+        Assert.Empty(page.FindAll(".usa-alert--warning"));
+        Assert.Equal([Third, Second, First], await SavedOrderAsync());
+    }
+
+    [Fact]
+    public async Task MoveOfAnotherRow_KeepsTheMessageOfARankThatIsNone_AtItsField()
+    {
+        var page = await OpenAsync(People.Compiler);
+        page.Find($"#rank-{Second}").Change("9");
+
+        page.Find($"#up-{Third}").Click();
+
+        page.WaitForAssertion(() => Assert.Equal([First, Third, Second], Order(page)));
+        Assert.Equal(
+            $"Rank of {Second}: “9” is no rank. Type a whole number from 1 to 3.",
+            page.Find(".sb-error-summary a").TextContent
+        );
+        var field = page.Find($"#rank-{Second}");
+        Assert.Equal("true", field.GetAttribute("aria-invalid"));
+        Assert.Equal(
+            "Type a whole number from 1 to 3.",
+            page.Find($"#{field.GetAttribute("aria-describedby")}").TextContent
+        );
+    }
+
+    [Fact]
+    public async Task WithoutAnyCall_ThePagesSaySo_AndLeadToTheDataCalls()
+    {
+        await using (var context = System.CreateContext())
+        {
+            await context.Requests.ExecuteDeleteAsync(Cancellation);
+            await context.Cycles.ExecuteDeleteAsync(Cancellation);
+        }
+
+        Be(People.Compiler);
+
+        AssertNoCall(Render<DecidingPage>());
+        AssertNoCall(Render<OfficeRankPage>(p => p.Add(one => one.Office, "VAP")));
+        AssertNoCall(Render<StagesPage>());
+
+        static void AssertNoCall(IRenderedComponent<Microsoft.AspNetCore.Components.IComponent> page)
+        {
+            Assert.Equal("/cycles", page.WaitForElement(".sb-empty a").GetAttribute("href"));
+            Assert.DoesNotContain("FY 0", page.Markup, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -148,6 +210,46 @@ public sealed class RankingScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task Target_TypedOverAnOldOne_ReplacesNoColleaguesTarget_ThoughTheOrderWasReadAnew()
+    {
+        var page = await OpenAsync(People.Compiler);
+        await page.Find("#target").ChangeAsync(new() { Value = "2,000,000" });
+        await SetTargetAsync(3_000_000);
+        // A move of one's own: it meets the colleague's change, and the page reads anew.
+        page.Find($"#down-{First}").Click();
+        page.WaitForElement(".usa-alert--warning");
+        Assert.Equal("2,000,000", page.Find("#target").GetAttribute("value"));
+
+        Press(page, "Save the target");
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("The target that is saved now: $3,000,000.", page.Markup, StringComparison.Ordinal)
+        );
+        Assert.Equal("2,000,000", page.Find("#target").GetAttribute("value"));
+
+        Press(page, "Save the target");
+
+        page.WaitForAssertion(() => Assert.Contains("The target is saved.", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("the target of $2,000,000", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Target_IsSavedAfterMovesOfOnesOwn_AndAnUntouchedOneShowsAColleagues()
+    {
+        var page = await OpenAsync(People.Compiler);
+        await SetTargetAsync(3_000_000);
+        page.Find($"#down-{First}").Click();
+        page.WaitForAssertion(() => Assert.Equal("3,000,000", page.Find("#target").GetAttribute("value")));
+
+        await page.Find("#target").ChangeAsync(new() { Value = "2,000,000" });
+        page.Find($"#down-{First}").Click();
+        page.WaitForAssertion(() => Assert.Equal([Second, First, Third], Order(page)));
+        Press(page, "Save the target");
+
+        page.WaitForAssertion(() => Assert.Contains("The target is saved.", page.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ActionOnSeveral_IsPreviewed_ThenDoneForThoseThatItWouldChange()
     {
         var page = await OpenAsync(People.Compiler);
@@ -169,7 +271,7 @@ public sealed class RankingScreenTests : RequestScreenTest
 
         Press(page, "Approve at the recommended amount (1 request)");
 
-        page.WaitForAssertion(() => Assert.Contains("1 done, 0 refused.", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Focus.AssertLastOnAnnouncement(JSInterop, page, "1 done, 0 refused."));
         Assert.Equal(
             (RequestStatus.Decided, RequestStatus.Draft),
             (await StatusAsync(First), await StatusAsync(Third))
@@ -189,6 +291,28 @@ public sealed class RankingScreenTests : RequestScreenTest
         page.Find($"#choose-{Second}").Change(true);
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("caption:contains('What would change')")));
+    }
+
+    [Fact]
+    public async Task Preview_OfWhatIsNotChosenAnyMore_IsNotShown()
+    {
+        var contexts = UseGatedContexts();
+        var page = await OpenAsync(People.Compiler);
+        page.Find($"#choose-{First}").Change(true);
+        page.Find($"#choose-{Second}").Change(true);
+        page.Find("#action").Change(nameof(BulkAction.Approve));
+        contexts.Close();
+
+        var looking = Button(page, "Show what would change").ClickAsync(new());
+        page.Find($"#choose-{First}").Change(false);
+        contexts.Open();
+        await looking;
+
+        Assert.Empty(page.FindAll("caption:contains('What would change')"));
+
+        Press(page, "Show what would change");
+
+        page.WaitForAssertion(() => Assert.Contains("of 1 would change", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -258,11 +382,21 @@ public sealed class RankingScreenTests : RequestScreenTest
     private static IElement Row(IRenderedComponent<DecidingPage> page, string number) =>
         page.Find($"tr:has(#rank-{number})");
 
-    private static void Press(IRenderedComponent<DecidingPage> page, string words) =>
-        page.FindAll("button").Single(button => button.TextContent.Trim() == words).Click();
+    private static void Press(IRenderedComponent<DecidingPage> page, string words) => Button(page, words).Click();
+
+    private static IElement Button(IRenderedComponent<DecidingPage> page, string words) =>
+        page.FindAll("button").Single(button => button.TextContent.Trim() == words);
+
+    /// <summary>Before anything is rendered.</summary>
+    private GatedContexts UseGatedContexts()
+    {
+        var contexts = new GatedContexts(System.CreateContext);
+        Services.AddSingleton<IDbContextFactory<ScrBudgetContext>>(contexts);
+        return contexts;
+    }
 
     private string? LastFocus() =>
-        JSInterop.Invocations.Last(call => call.Identifier == "scrBudget.focusById").Arguments[0] as string;
+        JSInterop.Invocations.Last(call => call.Identifier == "scrBudget.followFocus").Arguments[0] as string;
 
     private async Task<RequestStatus> StatusAsync(string number) =>
         (await System.ReadAsync(number, People.Compiler)).Request.Status;
@@ -271,6 +405,21 @@ public sealed class RankingScreenTests : RequestScreenTest
         (
             await System.Get<ReadRanking>().ExecuteAsync(TestSystem.OpenYear, null, People.Compiler, Cancellation)
         ).Value.Requests.Select(line => line.Request.Number);
+
+    private async Task SetTargetAsync(long dollars)
+    {
+        var reading = await System
+            .Get<ReadRanking>()
+            .ExecuteAsync(TestSystem.OpenYear, null, People.Compiler, Cancellation);
+        var set = await System
+            .Get<SetTarget>()
+            .ExecuteAsync(
+                new SetTargetInput(TestSystem.OpenYear, reading.Value.Version, new Money(dollars)),
+                People.Named("second compiler", null, Role.OaoCompiler),
+                Cancellation
+            );
+        Assert.Null(set.Refusal);
+    }
 
     private async Task RankAsync(string number, int position, Person by)
     {

@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using ScrBudget.Application.Review.Deciding;
 using ScrBudget.Domain.Identity;
+using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
 using ScrBudget.TestSupport;
 using ScrBudget.Web.Review.Deciding;
@@ -56,6 +57,56 @@ public sealed class StagesScreenTests : RequestScreenTest
     }
 
     [Fact]
+    public async Task Amount_OfARequestThatSomebodyElseChanged_IsEnteredOnceItsRowWasLookedAtAgain()
+    {
+        var page = await OpenAsync(People.Compiler);
+        await EnterElsewhereAsync(1_700_000);
+        page.Find("#amount-request").Change(Number);
+        page.Find("#amount-stage").Change("DHS");
+        await page.Find("#amount-dollars").ChangeAsync(new() { Value = "1,850,000" });
+
+        Press(page, "Enter the amount");
+
+        page.WaitForAssertion(() => Assert.StartsWith("1,700", Cell(page, "DHS"), StringComparison.Ordinal));
+        Assert.Contains("meanwhile", page.Find(".sb-error-summary").TextContent, StringComparison.Ordinal);
+        Assert.Equal("1,850,000", page.Find("#amount-dollars").GetAttribute("value"));
+
+        Press(page, "Enter the amount");
+
+        page.WaitForAssertion(() => Assert.StartsWith("1,850", Cell(page, "DHS"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Removal_OfARequestThatSomebodyElseChanged_IsRefusedFirst()
+    {
+        var page = await OpenAsync(People.Compiler);
+        await EnterElsewhereAsync(1_700_000);
+        page.Find("#removal-request").Change(Number);
+        page.Find("#removal-stage").Change("OMB");
+        page.Find("#removal-on").Change("2027-01-15");
+        page.Find("#removal-reason").Change("Funded elsewhere.");
+
+        Press(page, "Record the removal");
+
+        page.WaitForAssertion(() =>
+            Assert.Contains("meanwhile", page.Find(".sb-error-summary").TextContent, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("Removed at", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Funded elsewhere.", page.Find("#removal-reason").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task WhoAndWhen_SaysOfWhichRequestAndStage()
+    {
+        var page = await OpenAsync(People.Analyst);
+
+        var summaries = page.FindAll("tbody summary").Select(summary => summary.TextContent).ToList();
+
+        Assert.Contains(summaries, words => words.Contains($"OAO, {Number}", StringComparison.Ordinal));
+        Assert.Equal(summaries.Count, summaries.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task FileWithABadRow_NamesIt_AndOffersNoImport()
     {
         var page = await OpenAsync(People.Compiler);
@@ -85,6 +136,7 @@ public sealed class StagesScreenTests : RequestScreenTest
 
         page.WaitForAssertion(() => Assert.Contains("2 amounts imported.", page.Markup, StringComparison.Ordinal));
         Assert.StartsWith("1,800", Cell(page, "OMB"), StringComparison.Ordinal);
+        Focus.AssertLastOnAnnouncement(JSInterop, page, "2 amounts imported.");
     }
 
     [Fact]
@@ -168,6 +220,18 @@ public sealed class StagesScreenTests : RequestScreenTest
 
     private static void Press(IRenderedComponent<StagesPage> page, string words) =>
         page.FindAll("button").Single(button => button.TextContent.Trim() == words).Click();
+
+    private async Task EnterElsewhereAsync(long dollars)
+    {
+        var entered = await System
+            .Get<EnterStageAmount>()
+            .ExecuteAsync(
+                new EnterStageAmountInput(Number, "DHS", new Amount(new Money(dollars)), "", null),
+                People.Named("second compiler", null, Role.OaoCompiler),
+                Xunit.TestContext.Current.CancellationToken
+            );
+        Assert.Null(entered.Refusal);
+    }
 
     private async Task<IRenderedComponent<StagesPage>> OpenAsync(Person by)
     {
