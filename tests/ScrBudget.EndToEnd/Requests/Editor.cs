@@ -14,7 +14,7 @@ internal sealed class Editor(IPage page)
     public ILocator Facts => page.Locator(".sb-strip__facts");
 
     /// <summary>The text area of the section that is open.</summary>
-    public ILocator TextArea => page.Locator(".sb-editor__work textarea");
+    public ILocator TextArea => page.Locator(".sb-editor__work textarea[data-autosave-status]");
 
     public ILocator Heading(string name) => page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true });
 

