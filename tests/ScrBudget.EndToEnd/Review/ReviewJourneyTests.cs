@@ -82,6 +82,7 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : BrowserTest(fix
         await Screen.Button("Decide").ClickAsync();
         await ExpectDoneAsync("The decision is recorded.");
         await Screen.Button("Transmit").ClickAsync();
+        await Page.Locator("#confirm-transmit").GetByRole(AriaRole.Button, new() { Name = "Transmit" }).ClickAsync();
         await ExpectDoneAsync("the request is transmitted");
         await ExpectAsync(number, RequestStatus.Transmitted, UseValue.Used);
         await Assertions.Expect(Page.GetByText("Used (partial)")).ToBeVisibleAsync();
