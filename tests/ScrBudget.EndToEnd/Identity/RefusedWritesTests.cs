@@ -38,6 +38,10 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
             typeof(SaveWorkingCopy),
             async (on, by) => (await on.Of<SaveWorkingCopy>().ExecuteAsync(on.Section(SectionKind.Impact), by)).Refusal
         ),
+        ["put in what was left behind"] = new(
+            typeof(PutInOwnTexts),
+            async (on, by) => (await on.Of<PutInOwnTexts>().ExecuteAsync(on.Number, by)).Refusal
+        ),
         ["description"] = new(
             typeof(ReviseSection),
             async (on, by) =>
