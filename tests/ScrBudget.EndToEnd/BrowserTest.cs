@@ -26,8 +26,10 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
             .filter((element) => element.getBoundingClientRect().right > width && !element.closest(".sb-table-frame *"))
             // What is folded away is laid out only when it is opened.
             .filter((element) => !element.closest("details:not([open]) > :not(summary)"));
-          return beyond
-            .filter((element) => !beyond.some((other) => other !== element && element.contains(other)))
+          const frames = [...document.querySelectorAll(".sb-table-frame")]
+            .filter((frame) => frame.scrollWidth > frame.clientWidth && getComputedStyle(frame).overflowX === "visible");
+          return [...beyond, ...frames]
+            .filter((element) => ![...beyond, ...frames].some((other) => other !== element && element.contains(other)))
             .map((element) => `${element.outerHTML.slice(0, 160)} (to ${Math.round(element.getBoundingClientRect().right)})`);
         }
         """;

@@ -13,8 +13,11 @@ public sealed record DataColumn<TRow>(string Header, Func<TRow, string?> Text)
     /// <summary>Numbers are aligned right, with digits of one width.</summary>
     public bool IsNumber { get; init; }
 
-    /// <summary>Sentences have room of their own; numbers and row names stay on one line, other words wrap.</summary>
+    /// <summary>Sentences have room of their own; numbers and short words stay on one line, others wrap.</summary>
     public bool IsSentence { get; init; }
+
+    /// <summary>A date or another value that is never broken.</summary>
+    public bool IsShort { get; init; }
 
     /// <summary>Names its row: a header cell with row scope.</summary>
     public bool IsRowHeader { get; init; }
@@ -25,6 +28,7 @@ public sealed record DataColumn<TRow>(string Header, Func<TRow, string?> Text)
     internal string? Class =>
         IsNumber ? "sb-number-cell"
         : IsSentence ? "sb-sentence-cell"
+        : IsShort ? "sb-short-cell"
         : null;
 
     internal RenderFragment Content(TRow row) =>

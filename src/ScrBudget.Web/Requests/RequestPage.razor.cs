@@ -24,7 +24,7 @@ public sealed partial class RequestPage
     private IReadOnlyList<DataColumn<AuditEntry>> HistoryColumns =>
         [
             new("No.", entry => $"{entry.Sequence}") { IsRowHeader = true },
-            new("When", entry => Time.Print(entry.At)),
+            new("When", entry => Time.Print(entry.At)) { IsShort = true },
             new("Who", entry => entry.ByName),
             new("What", entry => entry.Action),
             new("Why", entry => entry.Why),

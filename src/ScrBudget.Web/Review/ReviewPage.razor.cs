@@ -78,7 +78,7 @@ public sealed partial class ReviewPage
     private IReadOnlyList<DataColumn<StatusMove>> MoveColumns =>
         [
             new("Step", move => move.Action.Past()) { IsRowHeader = true },
-            new("When", move => Time.Print(move.At)),
+            new("When", move => Time.Print(move.At)) { IsShort = true },
             new("Who", move => move.By),
             new("From", move => move.From.Title()),
             new("To", move => move.To.Title()),
