@@ -118,7 +118,7 @@ public static class CrossChecks
         select new CrossFinding(
             CrossCheck.ResultClaimedTwice,
             Named(result.Key, categoryName),
-            $"In Impact of requests of {string.Join(" and ", offices)}, as the effect of each.",
+            $"In Impact of requests of {Offices(offices)}, as the effect of each.",
             Numbers(result.Select(citation => citation.Request))
         );
 
@@ -130,7 +130,7 @@ public static class CrossChecks
             title.First().Title,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The title of {title.Count()} requests, of {string.Join(" and ", title.Select(request => request.OfficeName).Distinct())}."
+                $"The title of {title.Count()} requests, of {Offices(title.Select(request => request.OfficeName).Distinct())}."
             ),
             Numbers(title)
         );
@@ -200,4 +200,7 @@ public static class CrossChecks
 
     private static List<string> Numbers(IEnumerable<RequestDigest> requests) =>
         [.. requests.Select(request => request.Number).Distinct()];
+
+    /// <summary>Their names hold commas and "and" themselves.</summary>
+    private static string Offices(IEnumerable<string> names) => string.Join("; ", names);
 }

@@ -66,7 +66,7 @@ public sealed partial class BulkPanel
 
     private static IReadOnlyList<DataColumn<BulkLine>> PreviewColumns =>
         [
-            new("Number", line => line.Number) { IsRowHeader = true },
+            new("Number", line => line.Number) { IsRowHeader = true, IsShort = true },
             new("Title", line => line.Title) { IsSentence = true },
             new("Now", line => line.Now),
             new("Would become", line => line.Becomes ?? "Stays as it is"),
@@ -75,7 +75,7 @@ public sealed partial class BulkPanel
 
     private static IReadOnlyList<DataColumn<BulkResult>> ResultColumns =>
         [
-            new("Number", line => line.Number) { IsRowHeader = true },
+            new("Number", line => line.Number) { IsRowHeader = true, IsShort = true },
             new("Became", line => line.Became ?? "Refused: nothing changed"),
             new("Why not", line => line.Refusal?.Message) { IsSentence = true },
         ];
