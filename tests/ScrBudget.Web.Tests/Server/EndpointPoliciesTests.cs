@@ -39,6 +39,8 @@ public sealed class EndpointPoliciesTests
         ["GET /tracking/categories.xlsx"] = nameof(Permission.ReadTracking),
         ["GET /tracking/requests.csv"] = nameof(Permission.ReadTracking),
         ["GET /tracking/requests.xlsx"] = nameof(Permission.ReadTracking),
+        ["GET /deciding.csv"] = nameof(Permission.ReadTracking),
+        ["GET /deciding.xlsx"] = nameof(Permission.ReadTracking),
         ["GET /deciding/stages.csv"] = nameof(Permission.ReadTracking),
         ["GET /deciding/stages.xlsx"] = nameof(Permission.ReadTracking),
         ["POST /sign-out"] = Anonymous,

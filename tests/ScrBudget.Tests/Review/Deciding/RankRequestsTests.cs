@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ScrBudget.Application.Audit;
 using ScrBudget.Application.Review.Deciding;
+using ScrBudget.Documents;
 using ScrBudget.Domain;
 using ScrBudget.Domain.Identity;
 using ScrBudget.Domain.Requests;
@@ -50,6 +51,25 @@ public sealed class RankRequestsTests
         );
         Assert.Equal((2_000_000, 1_200_000), (reading.Requests[0].Analyst?.Dollars, reading.Requests[0].Oao?.Dollars));
         Assert.DoesNotContain(reading.Requests, line => line.Running.IsPast);
+    }
+
+    [Fact]
+    public async Task Sheet_HasTheOrderInWholeDollars_WithTheRunningTotal()
+    {
+        await using var system = await TestSystem.FromFileAsync(await Ranked.Value);
+        var sheet = RankingSheet.Of(await ReadAsync(system));
+
+        Assert.Equal("Ranks of all offices, FY 2029", sheet.Title);
+        Assert.Contains("Target: $4,000,000.", sheet.Notes);
+        var rows = await sheet.Rows.ToListAsync(Cancellation);
+        Assert.Equal([Second, Others, First], rows.Select(row => row[2].Text));
+        Assert.Equal([1, 1, 1_600_000, 2_000_000, 1_200_000, 1_200_000, 1_200_000], Numbers(rows[0]));
+        // Neither recommended nor decided: both cells are empty.
+        Assert.Equal([3, 2, 1_600_000, 1_600_000, 2_800_000], Numbers(rows[2]));
+        Assert.All(rows, row => Assert.Equal(sheet.Columns.Count, row.Count));
+
+        static IEnumerable<long> Numbers(IReadOnlyList<SheetCell> row) =>
+            row.Where(cell => cell.Number is not null).Select(cell => cell.Number!.Value);
     }
 
     [Fact]
