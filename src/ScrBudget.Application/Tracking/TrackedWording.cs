@@ -56,6 +56,6 @@ public static class TrackedWording
         {
             true => "bears on the request",
             false => "does not bear on the request",
-            null => "not yet found on",
+            null => "not yet judged by an analyst",
         };
 }

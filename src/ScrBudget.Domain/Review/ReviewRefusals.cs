@@ -98,7 +98,7 @@ public static class ReviewRefusals
                 DispositionKind.Recommended =>
                     "“Recommended” says that SCR data were recommended: recommend a category or a statistic first.",
                 DispositionKind.AlreadyUsed =>
-                    "“Already used” says that a cited statistic bears on the request: find so of one first.",
+                    "“Already used” says that a cited statistic bears on the request: judge a cited statistic first, and say that it bears on it.",
                 _ => "“Agreed not applicable” says that no category applies: one still does. Accept the answers first.",
             }
         );

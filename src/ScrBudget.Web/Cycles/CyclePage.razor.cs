@@ -10,6 +10,8 @@ namespace ScrBudget.Web.Cycles;
 
 public sealed partial class CyclePage
 {
+    private const string Command = "Save the settings";
+
     private static readonly string StagesHint = string.Create(
         CultureInfo.InvariantCulture,
         $"One a line, in the order of the process: at most {CycleSettings.MostStages}, each up to {CycleSettings.StageLength} characters."
@@ -63,6 +65,9 @@ public sealed partial class CyclePage
     /// <summary>The budget year.</summary>
     [Parameter]
     public int Year { get; set; }
+
+    [CascadingParameter]
+    private UnsavedForms? Forms { get; set; }
 
     [Inject]
     private ReadCycles Cycles { get; set; } = default!;
@@ -132,6 +137,7 @@ public sealed partial class CyclePage
         isSaved = problems.Show(revised.Refusal);
         if (isSaved)
         {
+            Forms?.Done(Command);
             form = CycleForm.Of(reading!.Cycle.Settings);
         }
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain.Requests;
 using ScrBudget.Domain.Review;
@@ -22,9 +21,8 @@ public sealed partial class EditRequest
         new("submit", "Submit", null),
     ];
 
-    private readonly UnsavedForms forms = new();
+    private readonly UnsavedForms nothingUnsaved = new();
     private IReadOnlyList<SectionTyping> typings = [];
-    private ConfirmDialog? confirmLeaving;
     private RequestReading? reading;
     private string? problem;
     private string? closed;
@@ -38,6 +36,9 @@ public sealed partial class EditRequest
 
     [Parameter]
     public string? Section { get; set; }
+
+    [CascadingParameter]
+    private UnsavedForms? Forms { get; set; }
 
     [Inject]
     private ReadRequest ReadRequest { get; set; } = default!;
@@ -162,15 +163,6 @@ public sealed partial class EditRequest
         request.Moves is [.., var last]
             ? $"{last.Action.Past()} by {last.By}, {Time.Print(last.At)}."
             : RequestRefusals.NotAllowed.Message;
-
-    /// <summary>Forms live on the page alone: leaving it asks. Texts are saved while typing, and need no question.</summary>
-    private async Task AskBeforeLeavingAsync(LocationChangingContext leaving)
-    {
-        if (forms.Commands.Count > 0 && confirmLeaving is not null && !await confirmLeaving.AskAsync())
-        {
-            leaving.PreventNavigation();
-        }
-    }
 
     private (string? Words, StatusKind Kind) State(EditorSection section)
     {

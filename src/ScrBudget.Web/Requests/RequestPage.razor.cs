@@ -26,7 +26,7 @@ public sealed partial class RequestPage
             new("No.", entry => $"{entry.Sequence}") { IsRowHeader = true },
             new("When", entry => Time.Print(entry.At)) { IsShort = true },
             new("Who", entry => entry.ByName),
-            new("What", entry => entry.Action),
+            new("What", entry => HistoryWords.Action(entry, reading!.Around.Categories)),
             new("Why", entry => entry.Why),
             new("Before and after", entry => entry.After)
             {
@@ -35,6 +35,7 @@ public sealed partial class RequestPage
                     {
                         builder.OpenComponent<EntryDetails>(0);
                         builder.AddComponentParameter(1, nameof(EntryDetails.Entry), entry);
+                        builder.AddComponentParameter(2, nameof(EntryDetails.Catalogue), reading!.Around.Categories);
                         builder.CloseComponent();
                     },
             },
@@ -80,14 +81,6 @@ public sealed partial class RequestPage
                 or RequestAction.Recall
                 or RequestAction.Withdraw
                 or RequestAction.Restore;
-
-    private static string PlaceWords(string place) =>
-        place switch
-        {
-            "if-not-funded" => "If not funded",
-            "scr-data" => "SCR data",
-            _ => char.ToUpperInvariant(place[0]) + place[1..],
-        };
 
     private string StatusWords => reading!.Request.Status.Title(reading.Request.Decision);
 

@@ -38,6 +38,9 @@ public sealed class TypedAmount(string idPrefix)
             ["fte"] = FteId,
         };
 
+    /// <summary>Does it hold more than a proposal?</summary>
+    public bool IsTyped => typed.Count > 0 || Unreadable.Problems.Count > 0;
+
     public void TypeDollars(decimal? dollars) => (Dollars, _) = (dollars, typed.Add(DollarsId));
 
     public void TypePositions(decimal? positions) => (Positions, _) = (positions, typed.Add(PositionsId));
@@ -47,9 +50,9 @@ public sealed class TypedAmount(string idPrefix)
     /// <summary>Fills the fields in which nobody has typed.</summary>
     public void Propose(Amount? amount)
     {
-        Dollars = IsTyped(DollarsId) ? Dollars : amount?.Dollars.Dollars;
-        Positions = IsTyped(PositionsId) ? Positions : amount?.Positions;
-        Fte = IsTyped(FteId) ? Fte : amount?.Fte;
+        Dollars = IsTypedAt(DollarsId) ? Dollars : amount?.Dollars.Dollars;
+        Positions = IsTypedAt(PositionsId) ? Positions : amount?.Positions;
+        Fte = IsTypedAt(FteId) ? Fte : amount?.Fte;
     }
 
     /// <summary>Empties the fields, for the next amount.</summary>
@@ -78,5 +81,6 @@ public sealed class TypedAmount(string idPrefix)
         );
 
     // What cannot be read was typed too, although no value came of it.
-    private bool IsTyped(string id) => typed.Contains(id) || Unreadable.Problems.Any(problem => problem.FieldId == id);
+    private bool IsTypedAt(string id) =>
+        typed.Contains(id) || Unreadable.Problems.Any(problem => problem.FieldId == id);
 }

@@ -78,6 +78,7 @@ function warn(dialog) {
 function leave() {
   const form = document.querySelector(".sb-menu form");
   if (form) {
+    window.scrBudget?.leaveDeliberately();
     form.requestSubmit();
   }
 }

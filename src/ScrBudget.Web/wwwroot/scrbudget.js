@@ -281,9 +281,14 @@ function unsavedStatuses() {
   );
 }
 
+// Forms that only their command saves (FormWatch.razor), and that hold what was typed.
+const unsavedForm = "[data-unsaved-form]";
+
 /** What was typed and is not on the server yet, for the reconnect dialog to show. */
 export function unsavedTexts() {
-  return unsavedStatuses().flatMap((status) => [...(unsavedFields.get(status) ?? [])].map((field) => field.value));
+  const inSections = unsavedStatuses().flatMap((status) => [...(unsavedFields.get(status) ?? [])]);
+  const inForms = document.querySelectorAll(`${unsavedForm} textarea, ${unsavedForm} input[type="text"]`);
+  return [...new Set([...inSections, ...inForms])].map((field) => field.value).filter((text) => text.length > 0);
 }
 
 /** After a reconnection: keystrokes sent into the dead connection are sent again. */
@@ -297,14 +302,19 @@ export function resendUnsaved() {
 
 let leavingIsMeant = false;
 
+/** From here on the browser asks no question: a session that ends must not wait for an answer. */
+export function leaveDeliberately() {
+  leavingIsMeant = true;
+}
+
 /** Reloads without the browser's question: what was unsaved has been shown. */
 export function reloadDeliberately() {
-  leavingIsMeant = true;
+  leaveDeliberately();
   location.reload();
 }
 
 window.addEventListener("beforeunload", (event) => {
-  if (!leavingIsMeant && unsavedStatuses().length > 0) {
+  if (!leavingIsMeant && (unsavedStatuses().length > 0 || document.querySelector(unsavedForm))) {
     event.preventDefault();
   }
 });
@@ -321,6 +331,7 @@ window.scrBudget = {
   selectAndCopy,
   unsavedTexts,
   resendUnsaved,
+  leaveDeliberately,
   reloadDeliberately,
 };
 

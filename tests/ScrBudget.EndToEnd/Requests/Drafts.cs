@@ -58,6 +58,27 @@ internal static class Drafts
         return number;
     }
 
+    /// <summary>Answers each category that the prompt asks of such a draft: declined.</summary>
+    public static async Task DeclineAllAsync(IServiceProvider site, string number, DemoPerson author)
+    {
+        foreach (var category in (string[])["ITTF_ND", "TCAC", "NS"])
+        {
+            var declined = await site.GetRequiredService<AnswerCategory>()
+                .ExecuteAsync(
+                    new AnswerCategoryInput(
+                        number,
+                        category,
+                        CategoryDecision.Declined,
+                        DeclineReason.OtherDataStronger,
+                        "A survey of offices says more."
+                    ),
+                    author.AsPerson(),
+                    TestContext.Current.CancellationToken
+                );
+            Assert.Null(declined.Refusal);
+        }
+    }
+
     /// <summary>The request as everybody may read it now.</summary>
     public static async Task<RequestReading> ReadAsync(IServiceProvider site, string number) =>
         (

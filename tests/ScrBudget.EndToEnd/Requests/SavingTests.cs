@@ -108,11 +108,7 @@ public sealed class SavingTests(BrowserFixture fixture) : BrowserTest(fixture)
         await UntilImpactIsAsync("Help within five days of the case");
 
         Task UntilImpactIsAsync(string text) =>
-            Drafts.UntilAsync(
-                Fixture.Services,
-                number,
-                request => request.Section(SectionKind.Impact).Text == text
-            );
+            Drafts.UntilAsync(Fixture.Services, number, request => request.Section(SectionKind.Impact).Text == text);
     }
 
     private async Task<string> OpenNewAsync(string title, string section)

@@ -25,7 +25,7 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : BrowserTest(fix
     {
         var author = DemoPeople.VictimAssistanceAuthor;
         var number = await Drafts.FilledAsync(Fixture.Services, author, "Data recommended in review");
-        await DeclineAllAsync(number, author);
+        await Drafts.DeclineAllAsync(Fixture.Services, number, author);
         await SubmitAsync(number);
 
         await BeAsync(DemoPeople.Analyst);
@@ -94,7 +94,7 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : BrowserTest(fix
     {
         var author = DemoPeople.VictimAssistanceAuthor;
         var number = await Drafts.FilledAsync(Fixture.Services, author, "Two analysts at once");
-        await DeclineAllAsync(number, author);
+        await Drafts.DeclineAllAsync(Fixture.Services, number, author);
         await SubmitAsync(number);
         await BeAsync(DemoPeople.Analyst);
         await OpenAsync($"/review/{number}");
@@ -143,27 +143,6 @@ public sealed class ReviewJourneyTests(BrowserFixture fixture) : BrowserTest(fix
 
     private Task ExpectDoneAsync(string words) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = words }).First).ToBeVisibleAsync();
-
-    private async Task DeclineAllAsync(string number, DemoPerson author)
-    {
-        foreach (var category in (string[])["ITTF_ND", "TCAC", "NS"])
-        {
-            var declined = await Fixture
-                .Services.GetRequiredService<AnswerCategory>()
-                .ExecuteAsync(
-                    new AnswerCategoryInput(
-                        number,
-                        category,
-                        CategoryDecision.Declined,
-                        DeclineReason.OtherDataStronger,
-                        "A survey of offices says more."
-                    ),
-                    author.AsPerson(),
-                    TestContext.Current.CancellationToken
-                );
-            Assert.Null(declined.Refusal);
-        }
-    }
 
     /// <summary>What tracking reads of the request at this moment, and what its page counts.</summary>
     private async Task ExpectAsync(string number, RequestStatus status, UseValue use)

@@ -1,5 +1,6 @@
 using Bunit;
 using ScrBudget.Domain.Audit;
+using ScrBudget.Domain.ScrData;
 using ScrBudget.TestSupport;
 using ScrBudget.Web.Requests;
 
@@ -10,15 +11,23 @@ public sealed class EntryDetailsTests : ComponentTest
     [Fact]
     public void Entry_ShowsBeforeAndAfterOnDemand_ByItsNumber()
     {
-        var details = Render<EntryDetails>(entry => entry.Add(shown => shown.Entry, Entry(before: "", after: "a\nb")));
+        var details = Open(Entry(before: "", after: "a\nb"));
 
         Assert.Equal("Show entry 1", details.Find("details:not([open]) > summary").TextContent);
         Assert.Equal(["Nothing", "a\nb"], details.FindAll("dd").Select(shown => shown.TextContent));
     }
 
     [Fact]
-    public void EntryWithoutBeforeAndAfter_HasNothingToOpen() =>
-        Assert.Empty(Render<EntryDetails>(entry => entry.Add(shown => shown.Entry, Entry(null, null))).Markup.Trim());
+    public void EntryWithoutBeforeAndAfter_HasNothingToOpen() => Assert.Empty(Open(Entry(null, null)).Markup.Trim());
+
+    private IRenderedComponent<EntryDetails> Open(AuditEntry entry) =>
+        Render<EntryDetails>(p =>
+            p.Add(shown => shown.Entry, entry)
+                .Add(
+                    shown => shown.Catalogue,
+                    new CategoryCatalogue(ScrCategories.Initial(), ScrCategories.InitialSubcategories())
+                )
+        );
 
     private static AuditEntry Entry(string? before, string? after)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ScrBudget.Application.Requests;
 using ScrBudget.Domain.Requests;
 using ScrBudget.TestSupport;
+using ScrBudget.Web.Components;
 using ScrBudget.Web.Requests;
 
 namespace ScrBudget.Web.Tests.Requests;
@@ -116,8 +117,12 @@ public sealed class CostScreenTests : RequestScreenTest
     [Fact]
     public async Task LeavingAFormThatIsNotSaved_AsksFirst()
     {
-        var (number, editor) = await OpenAsync();
-        await editor.Find("#item-name").InputAsync(new() { Value = "Lease" });
+        var number = await System.CreateCompleteDraftAsync();
+        Be(People.AuthorAndApprover);
+        var editor = Render<UnsavedGuard>(p =>
+            p.AddChildContent<EditRequest>(e => e.Add(page => page.Number, number).Add(page => page.Section, "cost"))
+        );
+        await editor.WaitForElement("#item-name").InputAsync(new() { Value = "Lease" });
         var navigation = Services.GetRequiredService<NavigationManager>();
         var before = navigation.Uri;
 

@@ -5,6 +5,7 @@ using ScrBudget.Application;
 using ScrBudget.Application.ScrData.Intake;
 using ScrBudget.Domain.Identity;
 using ScrBudget.TestSupport;
+using ScrBudget.Web.Components;
 using ScrBudget.Web.Identity;
 
 namespace ScrBudget.Web.Tests.Requests;
@@ -24,6 +25,8 @@ public abstract class RequestScreenTest : BunitContext, IAsyncLifetime
         Services.AddScrBudget(system.Database);
         Services.AddScoped<CurrentPerson>();
         JSInterop.Mode = JSRuntimeMode.Loose;
+        // As in the layout.
+        RenderTree.Add<UnsavedGuard>();
         // A machine that builds at the same time is slow; what never comes fails all the same.
         DefaultWaitTimeout = TimeSpan.FromSeconds(20);
     }

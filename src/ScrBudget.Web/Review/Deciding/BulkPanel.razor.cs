@@ -120,7 +120,7 @@ public sealed partial class BulkPanel
         );
         if (problems.Show(done.Refusal))
         {
-            (preview, results) = (null, done.Value);
+            (preview, results, reason) = (null, done.Value, string.Empty);
             await OnDone.InvokeAsync();
             // The command goes with the preview.
             await (told?.FocusAsync() ?? ValueTask.CompletedTask);

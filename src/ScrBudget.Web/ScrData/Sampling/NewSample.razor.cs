@@ -14,6 +14,7 @@ namespace ScrBudget.Web.ScrData.Sampling;
 
 public sealed partial class NewSample
 {
+    private const string Command = "Draw the sample";
     private const string Simple = "simple";
     private const string Stratified = "stratified";
 
@@ -63,6 +64,9 @@ public sealed partial class NewSample
     private string sizeReason = string.Empty;
     private string? design = Simple;
     private string seed = PlanSample.SuggestSeed();
+
+    [CascadingParameter]
+    private UnsavedForms? Forms { get; set; }
 
     [Inject]
     private SnapshotQueries Snapshots { get; set; } = default!;
@@ -155,6 +159,7 @@ public sealed partial class NewSample
         if (problems.Show(drawn.Refusal))
         {
             isDrawn = true;
+            Forms?.Done(Command);
             Navigation.NavigateTo(SamplePaths.Sample(drawn.Value));
         }
     }

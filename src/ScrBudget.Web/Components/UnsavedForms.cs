@@ -1,6 +1,9 @@
-namespace ScrBudget.Web.Requests;
+namespace ScrBudget.Web.Components;
 
-/// <summary>Forms of the editor that hold typing which only their command saves, by the words of that command.</summary>
+/// <summary>
+/// Forms that hold typing which only their command saves, by the words of that command; cascaded to the whole page by
+/// <see cref="UnsavedGuard"/>, told by <see cref="FormWatch"/>.
+/// </summary>
 public sealed class UnsavedForms
 {
     private readonly List<string> commands = [];
