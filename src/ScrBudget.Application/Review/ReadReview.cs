@@ -110,7 +110,8 @@ public sealed class ReadReview(
             answers.Find(answer => answer.Answer.CategoryCode.Length == 0),
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
-            next is null ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
+            // Nobody is late with a worked example.
+            next is null || around.Cycle.IsWorkedExample ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
             [.. request.MovesOpenTo(by, read.MoveRules)]
         );
     }
