@@ -80,18 +80,9 @@ public sealed record TrackingAddress(
         T? Named<T>(string? text, string field)
             where T : struct, Enum
         {
-            if (Given(text) is not { } given)
-            {
-                return null;
-            }
-
-            if (Enum.TryParse<T>(given, ignoreCase: true, out var value) && Enum.IsDefined(value))
-            {
-                return value;
-            }
-
-            problem ??= AddressNumber.Unreadable(field, given, $"one of {string.Join(", ", Enum.GetNames<T>())}");
-            return null;
+            var named = AddressChoice.Of<T>(text, field);
+            problem ??= named.Problem;
+            return named.Value;
         }
     }
 

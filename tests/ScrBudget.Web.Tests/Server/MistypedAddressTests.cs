@@ -86,6 +86,68 @@ public sealed class MistypedAddressTests
         Assert.Matches("The address says (fy|snapshot|edition)=abc", page);
     }
 
+    [Theory]
+    [InlineData("/requests?status=xyz")]
+    [InlineData("/requests?status=1")]
+    [InlineData("/requests?status=Draft,Submitted")]
+    [InlineData("/requests?recommendations=xyz")]
+    [InlineData("/requests?examples=xyz")]
+    [InlineData("/review?queue=xyz")]
+    [InlineData("/tracking/cross-checks?kind=xyz")]
+    [InlineData("/tracking/requests?standing=1")]
+    [InlineData("/tracking/requests?outcome=xyz")]
+    [InlineData("/notices?show=xyz")]
+    [InlineData("/notices?kind=xyz")]
+    [InlineData("/notices/outbox?status=xyz")]
+    [InlineData("/cycles?state=xyz")]
+    [InlineData("/cycles/2029/training?done=xyz")]
+    [InlineData("/scr-data?measure=xyz")]
+    [InlineData("/scr-data/measure?denominator=xyz")]
+    [InlineData("/scr-data/snapshots?status=xyz")]
+    [InlineData("/scr-data/validation?reason=xyz")]
+    [InlineData("/scr-data/validation?year=xyz")]
+    [InlineData("/scr-data/validation?state=xyz")]
+    public async Task Page_WithAChoiceThatIsNone_NamesThePartThatItCouldNotRead(string address)
+    {
+        await using var system = await TestSystem.CreateAsync();
+        using var site = new Site(system.Database.Target);
+        using var browser = site.CreateClient();
+
+        var page = await browser.GetStringAsync(
+            new Uri(address, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(
+            $"The address says {address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..]}. Give ",
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("/requests?status=Draft&recommendations=open&examples=none")]
+    [InlineData("/requests?status=ToSubmit")]
+    [InlineData("/requests?status=inreview")]
+    [InlineData("/requests?status=&recommendations=&examples=")]
+    [InlineData("/review?queue=ToTakeUp")]
+    [InlineData("/tracking/cross-checks?kind=")]
+    [InlineData("/notices?show=unread&kind=")]
+    [InlineData("/scr-data/validation?reason=&year=2022&state=")]
+    public async Task Page_WithAChoiceThatItKnows_SaysNothingOfItsAddress(string address)
+    {
+        await using var system = await TestSystem.CreateAsync();
+        using var site = new Site(system.Database.Target);
+        using var browser = site.CreateClient();
+
+        var page = await browser.GetStringAsync(
+            new Uri(address, UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.DoesNotContain("The address says", page, StringComparison.Ordinal);
+    }
+
     /// <summary>Those that are the pages' own and those of the classes that they are made from.</summary>
     private static IEnumerable<string> QueryOf(Type page)
     {

@@ -87,18 +87,13 @@ public sealed record ViewAddress(
         T Named<T>(string? text, string field)
             where T : struct, Enum
         {
-            if (Given(text) is not { } given)
+            var named = AddressChoice.Of<T>(text, field);
+            if (named.Problem is { } problem)
             {
-                return default;
+                problems.Add(problem);
             }
 
-            if (Enum.TryParse<T>(given, ignoreCase: true, out var value) && Enum.IsDefined(value))
-            {
-                return value;
-            }
-
-            problems.Add(Unreadable(field, given, $"one of {string.Join(", ", Enum.GetNames<T>())}"));
-            return default;
+            return named.Value ?? default;
         }
     }
 
