@@ -159,6 +159,7 @@ public sealed class RefusedWritesTests(BrowserFixture fixture)
     private static readonly Type[] NoWrites =
     [
         typeof(ReadRequest),
+        typeof(ReadLateRecommendations),
         typeof(ListRequests),
         typeof(RequestDigests),
         typeof(PrintRequest),
