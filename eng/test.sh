@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 2
 exec </dev/null
 
 readonly CONFIGURATION=Release
-readonly MINUTES_PER_PROJECT=8
+readonly MINUTES_PER_PROJECT=10
 
 export CI=true # restore takes the committed lock files as they are
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
