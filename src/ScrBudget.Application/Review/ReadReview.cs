@@ -111,7 +111,10 @@ public sealed class ReadReview(
             ReviewGaps.Of(request, prompt, around.CategoryName),
             next,
             // Nobody is late with a worked example.
-            next is null || around.Cycle.IsWorkedExample ? null : around.Cycle.StepDueOn(request.Status, request.Moves),
+            next is null
+            || around.Cycle.IsWorkedExample
+                ? null
+                : around.Cycle.StepDueOn(request.Status, request.Moves),
             [.. request.MovesOpenTo(by, read.MoveRules)]
         );
     }
