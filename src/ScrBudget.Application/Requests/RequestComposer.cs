@@ -14,12 +14,13 @@ public sealed record ComposedRequest(
     CostPlan Cost,
     ScrPrompt Prompt,
     RequestFigures Figures,
+    IReadOnlyList<FigureChange> ChangedFigures,
     LayoutFinding Fit,
     Completeness Completeness
 );
 
 /// <summary>What a request stands among: its office, its cycle, the categories and the answers of its figures.</summary>
-/// <param name="LacksTraining">Who reads it may submit it, but has not acknowledged the training that the cycle requires.</param>
+/// <param name="LacksTraining">Who reads it may draft or submit it, but has not acknowledged the training that the cycle requires.</param>
 public sealed record RequestSurroundings(
     Office Office,
     BudgetCycle Cycle,
@@ -73,6 +74,7 @@ public static class RequestComposer
             ]
         );
         var fit = QuadChartPdf.Measure(document);
+        var changed = around.Figures.Changed(request);
         var completeness = Completeness.Of(
             request,
             prompt,
@@ -90,14 +92,14 @@ public static class RequestComposer
             ),
             around.CategoryName,
             around.Figures.Printed,
-            around.Figures.Changed(request)
+            changed
         );
         if (around.LacksTraining)
         {
             completeness = completeness.With(Gap.TrainingRequired(around.Cycle.Year));
         }
 
-        return new ComposedRequest(document, cost, prompt, around.Figures, fit, completeness);
+        return new ComposedRequest(document, cost, prompt, around.Figures, changed, fit, completeness);
     }
 
     /// <summary>The figures whose tokens stand in a text, by number.</summary>

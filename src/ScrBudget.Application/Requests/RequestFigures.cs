@@ -46,7 +46,7 @@ public sealed class RequestFigures
             where isWithdrawn || (now is not null && Words(now) != Words(cited))
             let words = now is null ? null : Named(now)
             select new FigureChange(
-                figure.Token,
+                figure.Number,
                 Named(cited),
                 words,
                 isWithdrawn,

@@ -47,16 +47,27 @@ internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
         builder.Property(office => office.Name).HasMaxLength(Office.NameLength);
         builder.OwnsMany(
             office => office.StandingCategories,
-            standing =>
-            {
-                standing.ToTable("StandingCategories");
-                standing.WithOwner().HasForeignKey("OfficeCode");
-                standing.Property(category => category.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
-                standing.Property(category => category.Strength).HasConversion<string>().HasMaxLength(16);
-                standing.Property(category => category.Order).HasColumnName("ListOrder");
-                standing.Property(category => category.Source).HasMaxLength(StandingCategory.SourceLength);
-                standing.HasKey("OfficeCode", nameof(StandingCategory.CategoryCode));
-            }
+            standing => standing.AreStanding("StandingCategories", "OfficeCode")
         );
+    }
+}
+
+internal static class StandingCategoryMapping
+{
+    /// <summary>Standing categories in a table of their owner: an office's own, and those that a transmitted request keeps.</summary>
+    public static void AreStanding<TOwner>(
+        this OwnedNavigationBuilder<TOwner, StandingCategory> standing,
+        string table,
+        string ownerKey
+    )
+        where TOwner : class
+    {
+        standing.ToTable(table);
+        standing.WithOwner().HasForeignKey(ownerKey);
+        standing.HasKey(ownerKey, nameof(StandingCategory.CategoryCode));
+        standing.Property(category => category.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
+        standing.Property(category => category.Strength).HasConversion<string>().HasMaxLength(16);
+        standing.Property(category => category.Order).HasColumnName("ListOrder");
+        standing.Property(category => category.Source).HasMaxLength(StandingCategory.SourceLength);
     }
 }

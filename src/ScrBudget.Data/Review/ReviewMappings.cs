@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ScrBudget.Data.Cycles;
 using ScrBudget.Data.Identity;
 using ScrBudget.Data.Requests;
 using ScrBudget.Domain.Audit;
@@ -25,16 +26,7 @@ internal static class ReviewMappings
         KeptFigures(builder);
         builder.OwnsMany(
             request => request.StandingAtTransmission,
-            standing =>
-            {
-                standing.ToTable("TransmittedCategories");
-                standing.WithOwner().HasForeignKey(OwnerKey);
-                standing.HasKey(OwnerKey, nameof(StandingCategory.CategoryCode));
-                standing.Property(category => category.CategoryCode).HasMaxLength(ScrCategory.CodeLength);
-                standing.Property(category => category.Strength).HasConversion<string>().HasMaxLength(16);
-                standing.Property(category => category.Order).HasColumnName("ListOrder");
-                standing.Property(category => category.Source).HasMaxLength(StandingCategory.SourceLength);
-            }
+            standing => standing.AreStanding("TransmittedCategories", OwnerKey)
         );
         builder.OwnsMany(
             request => request.Comments,

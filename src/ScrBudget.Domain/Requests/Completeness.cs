@@ -40,15 +40,15 @@ public sealed record FitOnPage(IReadOnlyList<TextExcess> Excess, IReadOnlyList<U
 }
 
 /// <summary>A cited figure whose snapshot is not the last word any more.</summary>
-/// <param name="Token">Without braces: <c>S1</c>.</param>
+/// <param name="Number">The figure's number in the request.</param>
 /// <param name="Cited">As printed: <c>1,238 reports in 803 cases (snapshot 1)</c>.</param>
 /// <param name="Now">What the current snapshot gives, in the same words; null where it covers other years.</param>
 /// <param name="IsWithdrawn">Was the snapshot withdrawn as erroneous?</param>
 /// <param name="Kept">Who kept the figure in spite of <paramref name="Now"/>, and why; null where nobody has.</param>
-public sealed record FigureChange(string Token, string Cited, string? Now, bool IsWithdrawn, KeptFigure? Kept = null)
+public sealed record FigureChange(int Number, string Cited, string? Now, bool IsWithdrawn, KeptFigure? Kept = null)
 {
-    /// <summary>The figure's number in the request.</summary>
-    public int Number => int.Parse(Token.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+    /// <summary>Without braces: <c>S1</c>.</summary>
+    public string Token => string.Create(CultureInfo.InvariantCulture, $"S{Number}");
 
     /// <summary>Must something be done about it before the request is transmitted? A withdrawn figure cannot be kept.</summary>
     public bool IsOpen => IsWithdrawn || Kept is null;

@@ -96,7 +96,7 @@ public sealed class VerifyEvidenceTests
             People.Analyst,
             request =>
                 request.KeepFigure(
-                    new FigureChange("S1", "10 reports", "11 reports (snapshot 2)", IsWithdrawn: false),
+                    new FigureChange(1, "10 reports", "11 reports (snapshot 2)", IsWithdrawn: false),
                     "It was quoted so.",
                     People.Analyst,
                     at

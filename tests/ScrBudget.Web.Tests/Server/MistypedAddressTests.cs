@@ -76,13 +76,8 @@ public sealed class MistypedAddressTests
     [InlineData("/scr-data/validation/editions?snapshot=abc")]
     public async Task Page_WithANumberThatIsNone_NamesThePartThatItCouldNotRead(string address)
     {
-        await using var system = await TestSystem.CreateAsync();
-        using var site = new Site(system.Database.Target);
-        using var browser = site.CreateClient();
-        var page = await browser.GetStringAsync(
-            new Uri(address, UriKind.Relative),
-            TestContext.Current.CancellationToken
-        );
+        var page = await PageAsync(address);
+
         Assert.Matches("The address says (fy|snapshot|edition)=abc", page);
     }
 
@@ -109,14 +104,7 @@ public sealed class MistypedAddressTests
     [InlineData("/scr-data/validation?state=xyz")]
     public async Task Page_WithAChoiceThatIsNone_NamesThePartThatItCouldNotRead(string address)
     {
-        await using var system = await TestSystem.CreateAsync();
-        using var site = new Site(system.Database.Target);
-        using var browser = site.CreateClient();
-
-        var page = await browser.GetStringAsync(
-            new Uri(address, UriKind.Relative),
-            TestContext.Current.CancellationToken
-        );
+        var page = await PageAsync(address);
 
         Assert.Contains(
             $"The address says {address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..]}. Give ",
@@ -136,16 +124,17 @@ public sealed class MistypedAddressTests
     [InlineData("/scr-data/validation?reason=&year=2022&state=")]
     public async Task Page_WithAChoiceThatItKnows_SaysNothingOfItsAddress(string address)
     {
+        var page = await PageAsync(address);
+
+        Assert.DoesNotContain("The address says", page, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> PageAsync(string address)
+    {
         await using var system = await TestSystem.CreateAsync();
         using var site = new Site(system.Database.Target);
         using var browser = site.CreateClient();
-
-        var page = await browser.GetStringAsync(
-            new Uri(address, UriKind.Relative),
-            TestContext.Current.CancellationToken
-        );
-
-        Assert.DoesNotContain("The address says", page, StringComparison.Ordinal);
+        return await browser.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Those that are the pages' own and those of the classes that they are made from.</summary>
